@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -65,14 +66,25 @@ final class RowsOut {
                     && (whose instanceof WhoseRows.OfEverybody || which.containsKey(shape.name()));
             if (wanted) {
                 Condition rows = which.getOrDefault(shape.name(), DSL.noCondition());
-                boolean names =
-                        whose instanceof WhoseRows.OfOneClient && shape.name().equals(Tables.ACCOUNT.getName());
-                into.table(shape.name(), out -> write(shape, rows, names, out));
+                Consumer<ObjectNode> leaving =
+                        whose instanceof WhoseRows.OfOneClient ? ofThePractice(shape.name()) : row -> {};
+                into.table(shape.name(), out -> write(shape, rows, leaving, out));
             }
         }
     }
 
-    private long write(TableShape shape, Condition which, boolean namesAlone, OutputStream out) throws IOException {
+    /** What is taken from a row of the practice's own that goes with one client. */
+    private static Consumer<ObjectNode> ofThePractice(String table) {
+        if (table.equals(Tables.ACCOUNT.getName())) {
+            return StoredAccounts::keepTheName;
+        }
+        return table.equals(Tables.IMPORTED_QUESTIONNAIRE.getName())
+                ? StoredImportedQuestionnaires::keepTheForm
+                : row -> {};
+    }
+
+    private long write(TableShape shape, Condition which, Consumer<ObjectNode> leaving, OutputStream out)
+            throws IOException {
         long rows = 0;
         try (Cursor<? extends Record> cursor = transaction
                 .select(shape.columns())
@@ -83,9 +95,7 @@ final class RowsOut {
                 .fetchLazy()) {
             for (Record row : cursor) {
                 ObjectNode json = json(shape, row);
-                if (namesAlone) {
-                    StoredAccounts.keepTheName(json);
-                }
+                leaving.accept(json);
                 out.write(Json.bytes(json));
                 out.write('\n');
                 rows++;

@@ -74,10 +74,9 @@ final class SealedColumns {
                         row.get(Tables.ACCOUNT_ID),
                         row.get(Tables.BOND),
                         row.find(Tables.UNTIL_AT)));
-        ofThePractice(Tables.ADDRESS_ENTRY, row -> StoredAddressBook.place(id(row), row.get(Tables.VERSION)));
-        ofThePractice(
-                Tables.IMPORTED_QUESTIONNAIRE,
-                row -> StoredImportedQuestionnaires.place(id(row), row.get(Tables.VERSION)));
+        List.of(Tables.ADDRESS_ENTRY, Tables.IMPORTED_QUESTIONNAIRE)
+                .forEach(table ->
+                        ofThePractice(table, row -> PracticeShelf.place(table, id(row), row.get(Tables.VERSION))));
         ofThePractice(Tables.RETENTION_RULE, row -> StoredRetention.PLACE);
         ofThePractice(Tables.CONTACT_LIST, row -> StoredContacts.place(row.get(Tables.VERSION)));
         ofThePractice(

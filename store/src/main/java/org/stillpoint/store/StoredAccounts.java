@@ -199,6 +199,7 @@ final class StoredAccounts implements Accounts {
             content.put("role", Role.THERAPIST.name());
         }
         row.put(Tables.IS_OWNER.getName(), 0);
+        row.putNull(Tables.LANGUAGE.getName());
         content.put("password_hash", NO_PASSWORD);
         if (!content.has("ended_at")) {
             content.put("ended_at", Json.text(content, "added_at"));

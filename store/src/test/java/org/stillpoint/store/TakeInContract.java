@@ -32,7 +32,9 @@ import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AboutContract;
+import org.stillpoint.record.contract.ImportedQuestionnairesContract;
 import org.stillpoint.record.contract.Practice;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.plan.ClientGoal;
@@ -43,6 +45,8 @@ import org.stillpoint.record.plan.PlanTurn;
 import org.stillpoint.record.plan.PlannedPlace;
 import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.request.RequestMatter;
 import org.stillpoint.record.session.Moment;
@@ -126,6 +130,16 @@ interface TakeInContract extends StoredPractice {
                                 now(),
                                 List.of(new PrivateText("climb stairs")))
                         .handedIn(now()));
+        ImportedQuestionnaire garden =
+                ImportedQuestionnaire.of(Id.random(), ImportedQuestionnairesContract.garden("1"), now());
+        store().importedQuestionnaires().add(garden);
+        store().importedQuestionnaires()
+                .add(ImportedQuestionnaire.of(Id.random(), ImportedQuestionnairesContract.garden("unused"), now())
+                        .offered(false));
+        store().filledQuestionnaires()
+                .add(FilledQuestionnaire.begun(Id.random(), ann.id(), garden, now())
+                        .with(3, new ItemAnswer.YesNoAnswer(true), IntakeHand.CLIENT_BY_LINK, now()));
+        store().settings().speak(owner.id(), Optional.of(PracticeLanguage.FRENCH));
         clock().pass(Duration.ofDays(60));
         guess(ann);
         clock().pass(Duration.ofDays(-60));
@@ -243,6 +257,11 @@ interface TakeInContract extends StoredPractice {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("olga", "\"password_hash\":\"none\"");
         assertThat(out.tables()).doesNotContainKeys("ledger", "audit", "second_factor");
+        assertThat(out.tables().get("account")).contains("\"language\":null");
+        assertThat(out.tables().get("imported_questionnaire").lines())
+                .as("what they filled in, offered to nobody")
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("Time in the garden", "\"offered\":false");
 
         StoreSettings other = elsewhere("other");
         assertThat(TakeIn.into(other, "the file", out).faults()).isEmpty();

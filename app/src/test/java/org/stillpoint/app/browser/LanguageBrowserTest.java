@@ -18,7 +18,7 @@ import org.stillpoint.app.browser.PictureTour.Onlooker;
 import org.stillpoint.record.setting.PracticeLanguage;
 
 /**
- * Every page on a phone in every language: German and French are a fifth longer than English, and a button is no wider for it. French, the
+ * Every page on a phone in every language: German is 17 % longer than English and French 20 % (letters of all message files, 2026-11-30), and a button is no wider for it. French, the
  * longest, is seen as a person sees it; of the others the page's own words are put in place of its, so what a script adds is seen once.
  */
 @ExtendWith(BrowserExtension.class)

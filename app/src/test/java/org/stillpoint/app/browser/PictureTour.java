@@ -298,6 +298,18 @@ final class PictureTour implements AutoCloseable {
                 + "/" + step;
     }
 
+    /** One screen of a questionnaire that the practice imported, as its client sees it. */
+    String openedOwnQuestion(Page page, String step) {
+        String name = "Nils Arvo";
+        String question = once("own questionnaire", () -> {
+            GardenForm.imports(owner, GardenForm.FILE);
+            return GardenForm.asks(owner, client(name), GardenForm.TITLE);
+        });
+        String filled = question.substring(0, question.lastIndexOf('/'));
+        return opened(page, madeLink(name, LinkPurpose.QUESTIONNAIRE.name())) + "/questionnaire"
+                + filled.substring(filled.lastIndexOf('/')) + "/" + step;
+    }
+
     /** One that goes on. */
     String intake() {
         return once("intake", () -> {

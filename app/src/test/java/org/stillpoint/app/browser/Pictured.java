@@ -182,6 +182,16 @@ record Pictured(
                         "/link/{secret}/questionnaire/{filled}/{step}",
                         Onlooker.CLIENT,
                         (tour, page) -> tour.openedQuestion(page, "answers")),
+                made(
+                        "link-question-number",
+                        "/link/{secret}/questionnaire/{filled}/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedOwnQuestion(page, "2")),
+                made(
+                        "link-question-open",
+                        "/link/{secret}/questionnaire/{filled}/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedOwnQuestion(page, "5")),
                 at("check-in", "/clients/{id}/check-in", Onlooker.OWNER),
                 found("mend-check-in", "/clients/{id}/check-ins/{checkIn}", "/check-in", "[data-name=earlier] a"),
                 made(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
@@ -16,31 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A questionnaire that the practice may use comes in from a file, is answered on a phone, and read by whoever treats them. It is made up. */
 @ExtendWith(PracticeExtension.class)
 class S14_OwnQuestionnaireTest {
-    private static final String TITLE = "Time in the garden";
-    private static final String PAGE = "/practice/questionnaires";
-
-    /** Made up: two items that count, a number, a condition with words after it, and a choice that is open. */
-    private static final String GARDEN = """
-            {"resourceType": "Questionnaire", "language": "en", "status": "active",
-             "url": "http://example.org/Questionnaire/scenario-garden", "version": "1",
-             "title": "Time in the garden", "copyright": "Made up. The gardeners of Nowhere may use it.",
-             "item": [
-              {"linkId": "hello", "type": "display", "text": "Think of the last month."},
-              {"linkId": "dig", "type": "choice", "text": "How often did you dig?", "answerOption": [
-               {"valueCoding": {"code": "n", "display": "never", "extension": [
-                {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 0}]}},
-               {"valueCoding": {"code": "a", "display": "always", "extension": [
-                {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 4}]}}]},
-              {"linkId": "hours", "type": "decimal", "text": "How many hours a day?", "required": true, "extension": [
-               {"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueDecimal": 0},
-               {"url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueDecimal": 24}]},
-              {"linkId": "dog", "type": "boolean", "text": "Is there a dog?"},
-              {"linkId": "name", "type": "string", "text": "What is it called?",
-               "enableWhen": [{"question": "dog", "operator": "=", "answerBoolean": true}]},
-              {"linkId": "where", "type": "open-choice", "text": "Where is the garden?",
-               "answerOption": [{"valueString": "behind the house"}]},
-              {"linkId": "since", "type": "date", "text": "Since when?"},
-              {"linkId": "bye", "type": "display", "text": "That was all."}]}""";
+    private static final String TITLE = GardenForm.TITLE;
+    private static final String PAGE = GardenForm.PAGE;
+    private static final String GARDEN = GardenForm.FILE;
 
     private final RunningPractice practice;
 
@@ -48,38 +25,14 @@ class S14_OwnQuestionnaireTest {
         this.practice = practice;
     }
 
-    private static Connection.Response reads(Wire owner, String file) {
-        return owner.upload(
-                owner.page(PAGE).expectFirst(named("read")),
-                "file",
-                "garden.json",
-                file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void imports(Wire owner, String file) {
-        Document look = Wire.parsed(reads(owner, file));
-        owner.send(look.expectFirst(named("keep")), Map.of("mayUse", "yes", "do", "keep"));
-    }
-
     @BeforeAll
     static void importOnce(Wire owner) {
-        imports(owner.signIn(), GARDEN);
+        GardenForm.imports(owner.signIn(), GARDEN);
     }
 
     private static String added(Wire owner, String name) {
         Document added = owner.signIn().send(owner.page("/clients/new").expectFirst("main form"), Map.of("name", name));
         return URI.create(added.location()).getPath();
-    }
-
-    /** Where it is filled in at the practice. */
-    private static String asks(Wire owner, String client, String title) {
-        Element ask = owner.page(client + "/measures").expectFirst(named("ask"));
-        owner.send(
-                ask,
-                Map.of(
-                        "ask",
-                        ask.expectFirst("label:contains(" + title + ") input").val()));
-        return owner.page(client + "/measures").expectFirst(named("fill-in")).attr("href");
     }
 
     private static Document says(Wire who, Document page, String answer) {
@@ -97,16 +50,16 @@ class S14_OwnQuestionnaireTest {
     @Test
     void file_isShownBeforeItIsTaken_onceSomebodySaysThatThePracticeMayUseIt(Wire owner) {
         owner.signIn();
-        Connection.Response refused =
-                reads(owner, GARDEN.replace("\"decimal\"", "\"quantity\"").replace("scenario-garden", "refused"));
+        Connection.Response refused = GardenForm.reads(
+                owner, GARDEN.replace("\"decimal\"", "\"quantity\"").replace("scenario-garden", "refused"));
         assertThat(refused.statusCode()).isEqualTo(400);
         Document wrong = Wire.parsed(refused);
         assertThat(wrong.expectFirst(named("wrong")).text())
                 .contains("garden.json, hours: is of the type quantity, which is not taken");
         assertThat(wrong.select(named("look"))).isEmpty();
 
-        Document look = Wire.parsed(
-                reads(owner, GARDEN.replace("scenario-garden", "second").replace(TITLE, "Second")));
+        Document look = Wire.parsed(GardenForm.reads(
+                owner, GARDEN.replace("scenario-garden", "second").replace(TITLE, "Second")));
         assertThat(look.select(named("look"))).hasSize(1);
         assertThat(look.expectFirst(named("sum")).text()).startsWith("The sum of what its answers count");
         assertThat(look.expectFirst(named("copyright")).text())
@@ -130,7 +83,7 @@ class S14_OwnQuestionnaireTest {
     @Test
     void garden_byLink_isAnsweredItemByItem_andReadByWhoeverTreatsThem_withItsSum(Wire owner) {
         String client = added(owner, "Gita Garden");
-        asks(owner, client, TITLE);
+        GardenForm.asks(owner, client, TITLE);
         Document made = owner.send(owner.page(client + "/measures").expectFirst(named("make-link")), Map.of());
         String link = made.expectFirst(named("link"))
                 .text()
@@ -181,7 +134,7 @@ class S14_OwnQuestionnaireTest {
     @Test
     void requiredItem_mayBeLeftOut_andTheReaderIsToldSo(Wire owner) {
         String client = added(owner, "Lea Leaves");
-        Document dig = owner.page(asks(owner, client, TITLE));
+        Document dig = owner.page(GardenForm.asks(owner, client, TITLE));
         Document hours = says(owner, dig, "skip");
         assertThat(hours.select(named("required"))).hasSize(1);
         Document dog = says(owner, hours, "skip");
@@ -202,17 +155,17 @@ class S14_OwnQuestionnaireTest {
     void anotherEdition_isAskedFromThenOn_andWhatIsBegunGoesOnInItsOwn(Wire owner) {
         String client = added(owner, "Edda Edition");
         String first = GARDEN.replace("scenario-garden", "editions").replace(TITLE, "Raking");
-        imports(owner, first);
-        String begun = asks(owner, client, "Raking");
+        GardenForm.imports(owner, first);
+        String begun = GardenForm.asks(owner, client, "Raking");
         says(owner, owner.page(begun), "1");
 
-        imports(
+        GardenForm.imports(
                 owner,
                 first.replace("\"version\": \"1\"", "\"version\": \"2\"").replace("did you dig?", "did you rake?"));
 
         assertThat(asked(owner.page(begun))).isEqualTo("How often did you dig?");
         String other = added(owner, "Nora Newer");
-        assertThat(asked(owner.page(asks(owner, other, "Raking")))).isEqualTo("How often did you rake?");
+        assertThat(asked(owner.page(GardenForm.asks(owner, other, "Raking")))).isEqualTo("How often did you rake?");
         assertThat(owner.page(PAGE).select(named("imported") + " li:contains(Raking):contains(no longer offered)"))
                 .hasSize(1);
     }

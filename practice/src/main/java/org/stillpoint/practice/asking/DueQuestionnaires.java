@@ -39,7 +39,7 @@ public record DueQuestionnaires(
         PracticeLanguage language,
         ZoneId zone) {
 
-    /** As the issue asks: every two weeks, days. It is how far PHQ-9 and GAD-7 ask back. */
+    /** Days; own choice, 2026: every two weeks, which is how far PHQ-9 and GAD-7 ask back. */
     public static final int EVERY_DAYS = 14;
 
     /** What is due today, within what is read or done anyway. */

@@ -16,6 +16,7 @@ import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.plan.ClientGoal;
 import org.stillpoint.record.questionnaire.FilledImported;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.work.Act;
@@ -68,6 +69,7 @@ public final class ExportClient {
         List<RedFlag> redFlags = records.redFlags().list(id);
         List<SessionNote> notes = records.sessionNotes().list(id);
         List<ClientRequest> requests = records.clientRequests().list(id);
+        List<FilledQuestionnaire> filled = records.filledQuestionnaires().list(id);
         return new ClientFile(
                 now,
                 records.settings().profile().name(),
@@ -79,7 +81,7 @@ public final class ExportClient {
                 records.bodyMaps().list(id),
                 checkIns,
                 records.questionnaireScores().list(id),
-                imported(records, id),
+                imported(records, filled),
                 records.examinations().list(id),
                 records.safetyChecks().list(id),
                 redFlags,
@@ -89,16 +91,16 @@ public final class ExportClient {
                 notes,
                 records.appointments().list(id),
                 records.sessionPlans().list(id),
-                ClientGoal.of(records.filledQuestionnaires().list(id)),
+                ClientGoal.of(filled),
                 requests);
     }
 
-    private static List<FilledImported> imported(Records records, Id<Client> id) {
-        return records.filledQuestionnaires().list(id).stream()
-                .filter(filled -> !filled.isOpen())
-                .flatMap(filled -> filled.imported().stream()
+    private static List<FilledImported> imported(Records records, List<FilledQuestionnaire> filled) {
+        return filled.stream()
+                .filter(one -> !one.isOpen())
+                .flatMap(one -> one.imported().stream()
                         .map(edition -> new FilledImported(
-                                filled, records.importedQuestionnaires().get(edition))))
+                                one, records.importedQuestionnaires().get(edition))))
                 .toList();
     }
 

@@ -143,20 +143,7 @@ public record FilledQuestionnaire(
         next.put(item, answer);
         TreeSet<Integer> left = new TreeSet<>(leftOut);
         left.remove(item);
-        return new FilledQuestionnaire(
-                id,
-                client,
-                instrument,
-                imported,
-                language,
-                begunAt,
-                activities,
-                next,
-                left,
-                Optional.of(hand),
-                Optional.of(now),
-                handedInAt,
-                version);
+        return answered(activities, next, left, hand, now);
     }
 
     /** The same with nothing said to an item, by choice; hand it to {@link FilledQuestionnaires#update}. */
@@ -165,20 +152,7 @@ public record FilledQuestionnaire(
         next.remove(item);
         TreeSet<Integer> left = new TreeSet<>(leftOut);
         left.add(item);
-        return new FilledQuestionnaire(
-                id,
-                client,
-                instrument,
-                imported,
-                language,
-                begunAt,
-                activities,
-                next,
-                left,
-                Optional.of(hand),
-                Optional.of(now),
-                handedInAt,
-                version);
+        return answered(activities, next, left, hand, now);
     }
 
     /** The same about other activities, with the answers to those that stay where they were; hand it to {@link FilledQuestionnaires#update}. */
@@ -193,74 +167,43 @@ public record FilledQuestionnaire(
                 left.add(i + 1);
             }
         }
-        return new FilledQuestionnaire(
-                id,
-                client,
-                instrument,
-                imported,
-                language,
-                begunAt,
-                named,
-                next,
-                left,
-                Optional.of(hand),
-                Optional.of(now),
-                handedInAt,
-                version);
+        return answered(named, next, left, hand, now);
+    }
+
+    private FilledQuestionnaire answered(
+            List<PrivateText> about,
+            SortedMap<Integer, ItemAnswer> said,
+            SortedSet<Integer> left,
+            IntakeHand hand,
+            Instant now) {
+        return as(about, said, left, Optional.of(hand), Optional.of(now), handedInAt, version);
     }
 
     /** The same with these answers alone; hand it to {@link FilledQuestionnaires#update}. */
     public FilledQuestionnaire withOnly(SortedMap<Integer, ItemAnswer> counted) {
-        return new FilledQuestionnaire(
-                id,
-                client,
-                instrument,
-                imported,
-                language,
-                begunAt,
-                activities,
-                counted,
-                leftOut,
-                by,
-                answeredAt,
-                handedInAt,
-                version);
+        return as(activities, counted, leftOut, by, answeredAt, handedInAt, version);
     }
 
     /** The same, handed in; hand it to {@link FilledQuestionnaires#update}. */
     public FilledQuestionnaire handedIn(Instant now) {
-        return new FilledQuestionnaire(
-                id,
-                client,
-                instrument,
-                imported,
-                language,
-                begunAt,
-                activities,
-                answers,
-                leftOut,
-                by,
-                answeredAt,
-                Optional.of(now),
-                version);
+        return as(activities, answers, leftOut, by, answeredAt, Optional.of(now), version);
     }
 
     /** The same, as seen at another version. */
     public FilledQuestionnaire seenAt(Version seen) {
+        return as(activities, answers, leftOut, by, answeredAt, handedInAt, seen);
+    }
+
+    private FilledQuestionnaire as(
+            List<PrivateText> about,
+            SortedMap<Integer, ItemAnswer> said,
+            SortedSet<Integer> left,
+            Optional<IntakeHand> hand,
+            Optional<Instant> saidAt,
+            Optional<Instant> givenAt,
+            Version seen) {
         return new FilledQuestionnaire(
-                id,
-                client,
-                instrument,
-                imported,
-                language,
-                begunAt,
-                activities,
-                answers,
-                leftOut,
-                by,
-                answeredAt,
-                handedInAt,
-                seen);
+                id, client, instrument, imported, language, begunAt, about, said, left, hand, saidAt, givenAt, seen);
     }
 
     /** Hides what was answered: it belongs to the client alone. */

@@ -46,7 +46,7 @@ public record ImportedItem(
         }
     }
 
-    /** Its own answers, where each of them counts; empty where none does. */
+    /** Its own answers, where any of them counts; empty where none does. */
     public Optional<AnswerWay.ByChoice> scored() {
         return way instanceof AnswerWay.ByChoice choice
                         && choice.options().stream()

@@ -23,8 +23,6 @@ final class FormExtensions {
     static final String LOW = HL7 + "minValue";
     static final String HIGH = HL7 + "maxValue";
 
-    private static final Set<String> READ = Set.of(HL7 + "ordinalValue", HL7 + "itemWeight", LOW, HIGH);
-
     /** How it looks, where more is said about it, and in which state its publisher has it: nothing that is asked changes by these. */
     private static final Set<String> PASSED_OVER = Set.of(
             HL7 + "questionnaire-itemControl",
@@ -80,7 +78,7 @@ final class FormExtensions {
         String address = extension.path("url").asText();
         if (PASSED_OVER.contains(address)) {
             passed.add(address);
-        } else if (!READ.contains(address)) {
+        } else if (!VALUE_OF_ANSWER.contains(address) && !address.equals(LOW) && !address.equals(HIGH)) {
             fault(item, new ImportedWords.NotTaken(address.isEmpty() ? EXTENSION : address));
         }
     }

@@ -2,6 +2,7 @@ package org.stillpoint.exchange.fhir.take;
 
 import static org.stillpoint.exchange.fhir.take.TakeQuestionnaire.told;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +105,7 @@ final class FormRules {
                                 && Math.abs(value.scale()) <= ItemAnswer.MOST_DIGITS)
                         .<ItemAnswer>map(ItemAnswer.NumberAnswer::new);
             case AnswerWay.ByDay day ->
-                with instanceof DateType date
-                                && date.hasValue()
-                                && date.getValueAsString().length() == "2026-03-01".length()
+                with instanceof DateType date && date.hasValue() && date.getPrecision() == TemporalPrecisionEnum.DAY
                         ? Optional.of(new ItemAnswer.DayAnswer(LocalDate.parse(date.getValueAsString())))
                         : Optional.empty();
             case AnswerWay.ByChoice choice ->

@@ -129,8 +129,8 @@ class ClientBundleTest {
     void bundle_whatSurfacedInASession_isNotInIt() {
         MadeUpRecord made = new MadeUpRecord(2);
         TraumaEvent surfaced = made.event(Provenance.SURFACED_IN_SESSION);
-        Session session = made.session(made.safetyCheck().id());
-        Mark memory = made.memory(session);
+        Session session = made.sessions().session(made.safetyCheck().id());
+        Mark memory = made.sessions().memory(session);
         ClientFile file = with(made.file(), List.of(surfaced), List.of(session.with(List.of(memory))), List.of());
 
         String json = FhirR4.json(ClientBundle.of(file)) + FhirR4.json(SummaryDocument.of(file));
@@ -144,7 +144,7 @@ class ClientBundleTest {
     @Test
     void session_everyKindOfMoment_leavesOrIsKnownToStay() {
         MadeUpRecord made = new MadeUpRecord(5);
-        Session session = made.session(made.safetyCheck().id());
+        Session session = made.sessions().session(made.safetyCheck().id());
         Set<Class<?>> kinds = new HashSet<>(Set.of(
                 Moment.MemorySurfaced.class,
                 Moment.ImageAppeared.class,
@@ -163,13 +163,13 @@ class ClientBundleTest {
     @Test
     void session_talk_leavesItsKindAndItsAuthorAndNoWordsAndNoDevice() {
         MadeUpRecord made = new MadeUpRecord(6);
-        Session session = made.session(made.safetyCheck().id());
+        Session session = made.sessions().session(made.safetyCheck().id());
         Id<Account> author = Id.random();
-        Mark talk = made.mark(session, new Moment.Dialogue(DialogueKind.REFLECTED, Optional.of(author)));
-        Mark nobodys = made.mark(session, new Moment.Dialogue(DialogueKind.LISTENED, Optional.empty()));
-        Mark words = made.mark(session, new Moment.Annotated(talk.id(), new PrivateText("what was said")));
+        Mark talk = made.sessions().mark(session, new Moment.Dialogue(DialogueKind.REFLECTED, Optional.of(author)));
+        Mark nobodys = made.sessions().mark(session, new Moment.Dialogue(DialogueKind.LISTENED, Optional.empty()));
+        Mark words = made.sessions().mark(session, new Moment.Annotated(talk.id(), new PrivateText("what was said")));
         SessionDevice device = SessionDevice.of("a token");
-        Mark hand = made.mark(session, new Moment.HandTaken(device));
+        Mark hand = made.sessions().mark(session, new Moment.HandTaken(device));
         ClientFile file =
                 with(made.file(), List.of(), List.of(session.with(List.of(hand, talk, nobodys, words))), List.of());
 
@@ -192,7 +192,7 @@ class ClientBundleTest {
     @Test
     void note_amended_isADocumentOfItsOwnWithReasonAuthorAndMomentAndLeavesTheOriginalReadable() {
         MadeUpRecord made = new MadeUpRecord(3);
-        SessionNote note = made.note(Optional.empty(), 1, false);
+        SessionNote note = made.sessions().note(Optional.empty(), 1, false);
         NoteAmendment amendment = note.amendments().getFirst();
 
         Bundle bundle = ClientBundle.of(with(made.file(), List.of(), List.of(), List.of(note)));
@@ -229,7 +229,7 @@ class ClientBundleTest {
     @Test
     void note_struckOut_isToldAsEnteredInErrorAndStaysReadable() {
         MadeUpRecord made = new MadeUpRecord(4);
-        SessionNote note = made.note(Optional.empty(), 0, true);
+        SessionNote note = made.sessions().note(Optional.empty(), 0, true);
 
         List<Composition> documents =
                 documents(ClientBundle.of(with(made.file(), List.of(), List.of(), List.of(note))));
@@ -341,7 +341,8 @@ class ClientBundleTest {
     void account_holdsIdsAndCodesAlone_andIsNotInTheRecordsBundle() {
         MadeUpRecord made = new MadeUpRecord(12);
         ClientFile file = made.file();
-        List<AuditEntry> account = Stream.generate(made::auditEntry).limit(20).toList();
+        List<AuditEntry> account =
+                Stream.generate(made.asking()::auditEntry).limit(20).toList();
 
         Bundle bundle = ClientBundle.account(file, account);
 

@@ -17,7 +17,7 @@ import org.stillpoint.record.questionnaire.ImportedQuestionnaire.PublishedForm;
 
 /** The questionnaire is made up. */
 class FhirAnsweredTest {
-    private final FilledImported told = new MadeUpRecord(7).imported();
+    private final FilledImported told = new MadeUpRecord(7).asking().imported();
 
     private static QuestionnaireResponse written(FilledImported told) {
         FhirEntries entries = new FhirEntries();

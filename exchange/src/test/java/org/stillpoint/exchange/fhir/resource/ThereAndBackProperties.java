@@ -79,14 +79,16 @@ class ThereAndBackProperties {
     @Property(tries = TRIES)
     void session_thereAndBack_isTheSame(@ForAll long seed) {
         MadeUpRecord made = new MadeUpRecord(seed);
-        Session session = made.session(made.safetyCheck().id());
+        Session session = made.sessions().session(made.safetyCheck().id());
         same(new FhirSession(Optional.of(made.therapist)), session.with(session.standingMarks()));
     }
 
     @Property(tries = TRIES)
     void note_thereAndBack_isTheSame(@ForAll long seed) {
         MadeUpRecord made = new MadeUpRecord(seed);
-        same(new FhirNote(), made.note(Optional.of(Id.random()), (int) Math.floorMod(seed, 3L), seed % 2 == 0));
+        same(
+                new FhirNote(),
+                made.sessions().note(Optional.of(Id.random()), (int) Math.floorMod(seed, 3L), seed % 2 == 0));
     }
 
     @Property(tries = TRIES)
@@ -99,23 +101,23 @@ class ThereAndBackProperties {
         MadeUpRecord made = new MadeUpRecord(seed);
         List<TraumaEvent> events = List.of(made.event(), made.event());
         Optional<Id<Session>> held = seed % 2 == 0 ? Optional.of(Id.random()) : Optional.empty();
-        same(new FhirPlan(events, List.of()), made.plan(events, held));
+        same(new FhirPlan(events, List.of()), made.asking().plan(events, held));
     }
 
     @Property(tries = TRIES)
     void goal_thereAndBack_isTheSame(@ForAll long seed) {
-        same(new FhirGoal(), new MadeUpRecord(seed).goal());
+        same(new FhirGoal(), new MadeUpRecord(seed).asking().goal());
     }
 
     @Property(tries = TRIES)
     void request_thereAndBack_isTheSame(@ForAll long seed) {
-        same(new FhirRequest(), new MadeUpRecord(seed).request());
+        same(new FhirRequest(), new MadeUpRecord(seed).asking().request());
     }
 
     @Property(tries = TRIES)
     void auditEntry_thereAndBack_isTheSame(@ForAll long seed) {
         MadeUpRecord made = new MadeUpRecord(seed);
-        same(new FhirAudit(made.client), made.auditEntry());
+        same(new FhirAudit(made.client), made.asking().auditEntry());
     }
 
     @Property(tries = TRIES)

@@ -125,7 +125,8 @@ class ServedResourcesTest {
     void account_aloneAndAmongEverything_isTheSame_ofItsOwnMomentsAndOfNoOtherSource() {
         MadeUpRecord made = new MadeUpRecord(13);
         ClientFile file = made.file();
-        List<AuditEntry> account = Stream.generate(made::auditEntry).limit(10).toList();
+        List<AuditEntry> account =
+                Stream.generate(made.asking()::auditEntry).limit(10).toList();
         ServedResources alone = ServedResources.of(file.client(), file.contact(), account, CHANGED);
         ServedResources whole = ServedResources.of(file, account, CHANGED);
 
