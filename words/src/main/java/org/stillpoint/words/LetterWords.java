@@ -9,6 +9,7 @@ public enum LetterWords implements Label {
     ASKED,
     PLEASE_CALL,
     IF_NOT,
+    IF_NOT_THERE,
     TRIAL,
     OFF_LINK,
     OFF_ANSWER;
@@ -20,4 +21,7 @@ public enum LetterWords implements Label {
 
     /** The address stands on the next line. */
     public record PageForYou(Instant until) implements Message {}
+
+    /** The address stands on the next line. */
+    public record ShownHere(Message until) implements Message {}
 }

@@ -2,7 +2,9 @@ package org.stillpoint.app.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,18 +16,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.exchange.mail.CutLine;
 import org.stillpoint.exchange.mail.MailServerInTests;
 import org.stillpoint.exchange.mail.SmtpCourier;
+import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.link.OpenLink;
+import org.stillpoint.practice.link.OpenLink.LinkSeen;
 import org.stillpoint.practice.mail.PlanReminders;
 import org.stillpoint.practice.mail.SendMails;
 import org.stillpoint.practice.mail.SendMails.MailTally;
 import org.stillpoint.practice.mail.SwitchOffMail;
+import org.stillpoint.practice.own.OwnAppointmentReading;
+import org.stillpoint.practice.request.SayCannotCome;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.MailOnRecord;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.link.Link;
+import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.mail.MailFault;
 import org.stillpoint.record.mail.MailState;
 import org.stillpoint.record.mail.OutboxMail;
@@ -114,6 +123,47 @@ class MailBySmtpTest {
         Actor door = Actor.program(Actor.ProgramPart.DOOR);
         assertThat(off.see(door, new Link(secret).hash()).orElseThrow().client())
                 .isEqualTo(ann);
+    }
+
+    @Test
+    void reminderOfAnAppointment_carriesAPage_byWhichItsReaderSaysThatTheyCannotCome() throws Exception {
+        MailOnRecord.set(store, MailOnRecord.server(smtp.port()), DOOR, 24);
+        Appointment booked = Appointment.booked(
+                Id.random(), ann, clock.instant().plus(Duration.ofHours(20)), Appointment.USUAL);
+        store.appointments().add(booked);
+        run();
+        String text = smtp.taken().stream()
+                .map(MailBySmtpTest::text)
+                .filter(each -> each.contains("Wir erwarten Sie"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text)
+                .contains("sagen Sie es bitte dort")
+                .doesNotContain("Namenlos", ann.toString(), booked.id().toString());
+
+        String secret = text.replaceFirst("(?s).*" + DOOR + "/link/(\\S+).*", "$1");
+        OpenLink open = new OpenLink(work, clock);
+        Actor door = Actor.program(Actor.ProgramPart.DOOR);
+        String browser = Link.random().hash();
+        PrivateLink link = ((LinkSeen.ToBeOpened) open.see(door, new Link(secret).hash(), browser)).link();
+        assertThat(open.open(door, link, browser)).isTrue();
+        Actor reader = new Actor.Linked(ann, link.id());
+        Appointment seen = new OwnAppointmentReading(work, clock).by(reader, ann).next().orElseThrow();
+        assertThat(seen.id()).isEqualTo(booked.id());
+        assertThat(new SayCannotCome(work, clock)
+                        .by(reader, new SayCannotCome.Command(Id.random(), ann, seen.id(), seen.version())))
+                .isInstanceOf(Answer.Done.class);
+        assertThat(store.clientRequests().list(ann)).hasSize(1);
+        clock.pass(Duration.between(clock.instant(), booked.end()));
+        assertThat(open.see(door, new Link(secret).hash(), browser)).isInstanceOf(LinkSeen.OpensNothing.class);
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getContent().toString();
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     @Test

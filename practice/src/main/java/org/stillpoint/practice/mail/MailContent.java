@@ -14,8 +14,12 @@ public sealed interface MailContent {
      */
     record AskedToAnswer(Optional<TimedLink> link) implements MailContent {}
 
-    /** A client is expected. */
-    record ClientExpected(Instant start) implements MailContent {}
+    /**
+     * A client is expected.
+     *
+     * @param link by which they see it, and say that they cannot come; empty where they reach this program nowhere
+     */
+    record ClientExpected(Instant start, Optional<TimedLink> link) implements MailContent {}
 
     /** A link is handed on. */
     record HandedOn(TimedLink link) implements MailContent {}

@@ -135,26 +135,42 @@ public final class PlanReminders {
 
     private MailContent content(Records records, Actor actor, ReminderDue due, MailReach.ByMail by) {
         return switch (due.matter()) {
-            case MailMatter.AppointmentAhead ahead -> new MailContent.ClientExpected(ahead.start());
+            case MailMatter.AppointmentAhead ahead ->
+                new MailContent.ClientExpected(
+                        ahead.start(),
+                        link(records, actor, due, by, LinkPurpose.APPOINTMENT, untilItIsOver(records, due, ahead)));
             case MailMatter.FollowUpDue after ->
                 new MailContent.AskedToAnswer(
-                        by.door().isEmpty() ? Optional.empty() : Optional.of(toAnswer(records, actor, due.client())));
+                        link(records, actor, due, by, LinkPurpose.CHECK_IN, MakeLink.USUAL));
             case MailMatter.LinkHandedOn handed -> throw new IllegalStateException("no reminder");
         };
     }
 
-    /** The client answers by a link of their own. */
-    private TimedLink toAnswer(Records records, Actor actor, Id<Client> client) {
+    /** Whoever is late looks where it is, so not until the start alone. */
+    private Duration untilItIsOver(Records records, ReminderDue due, MailMatter.AppointmentAhead ahead) {
+        return Duration.between(
+                clock.instant(),
+                records.appointments().get(due.client(), ahead.appointment()).end());
+    }
+
+    /** Made with the mail that it stands in, and kept nowhere else; empty where the client reaches this program nowhere. */
+    private Optional<TimedLink> link(
+            Records records,
+            Actor actor,
+            ReminderDue due,
+            MailReach.ByMail by,
+            LinkPurpose purpose,
+            Duration wanted) {
+        if (by.door().isEmpty()) {
+            return Optional.empty();
+        }
         Link link = Link.random();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Duration longest = Duration.ofDays(records.signIns().rule().linkDays());
-        Duration lasts = MakeLink.USUAL.compareTo(longest) < 0 ? MakeLink.USUAL : longest;
+        Duration lasts = wanted.compareTo(longest) < 0 ? wanted : longest;
         MakeLink.within(
-                records,
-                actor,
-                new MakeLink.Command(Id.random(), client, LinkPurpose.CHECK_IN, link.hash(), lasts),
-                clock);
-        return new TimedLink(link, now.plus(lasts));
+                records, actor, new MakeLink.Command(Id.random(), due.client(), purpose, link.hash(), lasts), clock);
+        return Optional.of(new TimedLink(link, now.plus(lasts)));
     }
 
     /** Another than that of the mail, under which it is told what became of it. */

@@ -23,6 +23,9 @@ import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.client.ArchiveClient;
 import org.stillpoint.practice.followup.FollowUpReading;
+import org.stillpoint.practice.link.OpenLink;
+import org.stillpoint.practice.link.OpenLink.LinkSeen;
+import org.stillpoint.practice.link.TakeLinkBack;
 import org.stillpoint.practice.mail.MailReach.WhyNot;
 import org.stillpoint.practice.mail.MailReading.ClientToRing;
 import org.stillpoint.practice.mail.SendMails.MailTally;
@@ -52,6 +55,7 @@ import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.setting.MailSetting;
+import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.AuditEntry;
@@ -395,6 +399,43 @@ class RemindersTest {
         assertThat(plan.by(JOB)).isEqualTo(1);
         records.appointments().update(moved.cancelled(clock.instant()));
         assertThat(send.by(JOB)).isEqualTo(tally(0, 0, 0, 1));
+    }
+
+    @Test
+    void appointment_thatIsRemindedOf_hasOneLink_untilItIsOver_theSameWithEachTry() {
+        Appointment booked = expected(ann, Duration.ofHours(20));
+        courier.refuses(MailFault.NO_CONNECTION, false);
+        assertThat(run()).isEqualTo(tally(0, 1, 0, 0));
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(run()).isEqualTo(tally(1, 0, 0, 0));
+        assertThat(courier.tried()).hasSize(2).containsOnly(courier.tried().getFirst());
+        assertThat(records.privateLinks().list(ann)).singleElement().satisfies(link -> {
+            assertThat(link.purpose()).isEqualTo(LinkPurpose.APPOINTMENT);
+            assertThat(link.until()).isEqualTo(booked.end());
+            assertThat(link.by()).isEmpty();
+        });
+
+        PrivateLink link = records.privateLinks().list(ann).getFirst();
+        OpenLink open = new OpenLink(work, clock);
+        assertThat(open.see(DOOR, link.linkHash(), "")).isInstanceOf(LinkSeen.ToBeOpened.class);
+        new TakeLinkBack(work, clock).by(by(sam), new TakeLinkBack.Command(Id.random(), ann, link.id()));
+        assertThat(open.see(DOOR, link.linkHash(), "")).isInstanceOf(LinkSeen.OpensNothing.class);
+    }
+
+    @Test
+    void appointment_withoutADoor_isRemindedOfWithoutALink_andNoneLastsLongerThanThePracticeAllows() {
+        MailOnRecord.set(records, MailOnRecord.server(25), "", 48);
+        Appointment booked = expected(ann, Duration.ofHours(40));
+        assertThat(run()).isEqualTo(tally(1, 0, 0, 0));
+        assertThat(records.privateLinks().list(ann)).isEmpty();
+
+        MailOnRecord.set(records, MailOnRecord.server(25), HTTPS, 48);
+        records.signIns().setRule(new DoorRule(false, 1));
+        records.appointments().update(booked.movedTo(booked.start().plusSeconds(60), booked.length()));
+        assertThat(run()).isEqualTo(tally(1, 0, 0, 0));
+        assertThat(records.privateLinks().list(ann))
+                .extracting(PrivateLink::until)
+                .containsExactly(clock.instant().plus(DAY));
     }
 
     @Test

@@ -58,16 +58,24 @@ public final class SpokenMail implements MailWording {
                                 tongue.say(new LetterWords.AnswerHere(timed.until())),
                                 door + LinkAddress.path(timed.link())))
                         .orElseGet(() -> List.of(tongue.say(LetterWords.ASKED), tongue.say(LetterWords.PLEASE_CALL)));
-            case MailContent.ClientExpected expected ->
-                List.of(
-                        tongue.say(new LetterWords.Expected(at(expected.start(), tongue))),
-                        tongue.say(LetterWords.IF_NOT));
+            case MailContent.ClientExpected expected -> expected(expected, door, tongue);
             case MailContent.HandedOn handed ->
                 List.of(
                         tongue.say(new LetterWords.PageForYou(handed.link().until())),
                         door + LinkAddress.path(handed.link().link()));
             case MailContent.TestNote trial -> List.of(tongue.say(LetterWords.TRIAL));
         };
+    }
+
+    private static List<String> expected(MailContent.ClientExpected expected, String door, Speaker tongue) {
+        String when = tongue.say(new LetterWords.Expected(at(expected.start(), tongue)));
+        return expected.link()
+                .map(timed -> List.of(
+                        when,
+                        tongue.say(new LetterWords.ShownHere(at(timed.until(), tongue))),
+                        door + LinkAddress.path(timed.link()),
+                        tongue.say(LetterWords.IF_NOT_THERE)))
+                .orElseGet(() -> List.of(when, tongue.say(LetterWords.IF_NOT)));
     }
 
     private static Message at(Instant instant, Speaker tongue) {

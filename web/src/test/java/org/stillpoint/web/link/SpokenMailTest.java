@@ -36,7 +36,8 @@ class SpokenMailTest {
         return List.of(
                 new MailContent.AskedToAnswer(Optional.of(link)),
                 new MailContent.AskedToAnswer(Optional.empty()),
-                new MailContent.ClientExpected(THEN),
+                new MailContent.ClientExpected(THEN, Optional.of(link)),
+                new MailContent.ClientExpected(THEN, Optional.empty()),
                 new MailContent.HandedOn(link),
                 new MailContent.TestNote());
     }
@@ -78,13 +79,13 @@ class SpokenMailTest {
     @Test
     void letter_endsWithTheWayOut_onALineOfItsOwn() {
         Letter letter = mail.write(
-                TO, new MailContent.ClientExpected(THEN), DOOR, Optional.of(new Link("bbbb")), PracticeLanguage.FRENCH);
+                TO, new MailContent.ClientExpected(THEN, Optional.empty()), DOOR, Optional.of(new Link("bbbb")), PracticeLanguage.FRENCH);
         assertThat(letter.off()).contains(new PrivateText(DOOR + "/mail-off/bbbb"));
         assertThat(letter.text().value().lines().toList().getLast()).isEqualTo(DOOR + "/mail-off/bbbb");
         assertThat(letter.text().value()).contains("30 novembre 2026").contains("10:00");
 
         Letter without = mail.write(
-                TO, new MailContent.ClientExpected(THEN), "", Optional.of(new Link("bbbb")), PracticeLanguage.ENGLISH);
+                TO, new MailContent.ClientExpected(THEN, Optional.empty()), "", Optional.of(new Link("bbbb")), PracticeLanguage.ENGLISH);
         assertThat(without.off()).isEmpty();
         assertThat(without.text().value()).doesNotContain("bbbb").contains("answer this one with the word stop");
     }
@@ -98,5 +99,26 @@ class SpokenMailTest {
                 Optional.of(new Link("bbbb")),
                 PracticeLanguage.GERMAN);
         assertThat(letter.text().value().lines()).contains(DOOR + "/link/aaaa");
+    }
+
+    @Test
+    void letter_thatReminds_holdsThePageOnALineOfItsOwn_andUntilWhenItOpens() {
+        Instant over = THEN.plusSeconds(3_600);
+        Letter letter = mail.write(
+                TO,
+                new MailContent.ClientExpected(THEN, Optional.of(new TimedLink(new Link("aaaa"), over))),
+                DOOR,
+                Optional.of(new Link("bbbb")),
+                PracticeLanguage.ENGLISH);
+        assertThat(letter.text().value().lines()).contains(DOOR + "/link/aaaa");
+        assertThat(letter.text().value()).contains("10:00").contains("until").contains("11:00").contains("say so there");
+
+        Letter without = mail.write(
+                TO,
+                new MailContent.ClientExpected(THEN, Optional.empty()),
+                DOOR,
+                Optional.of(new Link("bbbb")),
+                PracticeLanguage.ENGLISH);
+        assertThat(without.text().value()).doesNotContain("/link/").contains("please call us");
     }
 }
