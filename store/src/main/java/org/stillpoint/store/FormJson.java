@@ -78,6 +78,9 @@ final class FormJson {
         switch (way) {
             case ByChoice choice -> {
                 content.put("or_own_words", choice.orOwnWords());
+                if (choice.several()) {
+                    content.put("several", true);
+                }
                 ArrayNode options = content.putArray("options");
                 choice.options().forEach(option -> {
                     ObjectNode written = options.addObject()
@@ -175,7 +178,7 @@ final class FormJson {
                             Json.text(each, "code"),
                             Json.text(each, "text"),
                             number(each, "value"))));
-            return new ByChoice(options, content.required("or_own_words").asBoolean());
+            return new ByChoice(options, content.required("or_own_words").asBoolean(), content.has("several"));
         }
         if (content.has("whole")) {
             return new ByNumber(content.required("whole").asBoolean(), number(content, "low"), number(content, "high"));

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.questionnaire.ItemAnswer.SeveralAnswers;
 import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.NumberAnswer;
 
@@ -34,5 +38,13 @@ class AnswerJsonTest {
     void number_ofAnySize_comesBackAsItWas(BigDecimal value) {
         NumberAnswer given = new NumberAnswer(value);
         assertThat(read(AnswerJson.write(given).toString())).isEqualTo(given);
+    }
+
+    @Test
+    void severalAnswers_comeBackAsTheyWereGiven_withWordsOrWithout() {
+        for (String words : List.of("", "a bucket")) {
+            SeveralAnswers given = new SeveralAnswers(new TreeSet<>(Set.of(3, 1)), new PrivateText(words));
+            assertThat(read(AnswerJson.write(given).toString())).isEqualTo(given);
+        }
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
@@ -138,7 +140,12 @@ interface TakeInContract extends StoredPractice {
                         .offered(false));
         store().filledQuestionnaires()
                 .add(FilledQuestionnaire.begun(Id.random(), ann.id(), garden, now())
-                        .with(3, new ItemAnswer.YesNoAnswer(true), IntakeHand.CLIENT_BY_LINK, now()));
+                        .with(3, new ItemAnswer.YesNoAnswer(true), IntakeHand.CLIENT_BY_LINK, now())
+                        .with(
+                                7,
+                                new ItemAnswer.SeveralAnswers(new TreeSet<>(Set.of(1, 2)), new PrivateText("a bucket")),
+                                IntakeHand.CLIENT_BY_LINK,
+                                now()));
         store().settings().speak(owner.id(), Optional.of(PracticeLanguage.FRENCH));
         clock().pass(Duration.ofDays(60));
         guess(ann);

@@ -36,6 +36,16 @@ final class GardenForm {
               {"linkId": "since", "type": "date", "text": "Since when?"},
               {"linkId": "bye", "type": "display", "text": "That was all."}]}""";
 
+    /** Made up: an open choice that takes several answers, and what is asked after one of them. */
+    static final String TOOLS = """
+            {"resourceType": "Questionnaire", "language": "en", "status": "active",
+             "url": "http://example.org/Questionnaire/scenario-tools", "title": "Tools of the garden",
+             "item": [
+              {"linkId": "tools", "type": "open-choice", "repeats": true, "text": "What do you have?", "answerOption": [
+               {"valueString": "a spade"}, {"valueString": "a rake"}, {"valueCoding": {"code": "h", "display": "a hose"}}]},
+              {"linkId": "long", "type": "integer", "text": "How long is the hose?",
+               "enableWhen": [{"question": "tools", "operator": "=", "answerCoding": {"code": "h"}}]}]}""";
+
     private GardenForm() {}
 
     /** What the page answers to a file. */

@@ -152,6 +152,34 @@ class S14_OwnQuestionnaireTest {
     }
 
     @Test
+    void questionThatTakesSeveral_isAnsweredByTicks_andAllOfThemAreRead(Wire owner) {
+        GardenForm.imports(owner.signIn(), GardenForm.TOOLS);
+        String client = added(owner, "Tilda Tools");
+        Document tools = owner.page(GardenForm.asks(owner, client, "Tools of the garden"));
+        assertThat(tools.select(named("ticks") + " input[type=checkbox]")).hasSize(3);
+        Element form = tools.expectFirst(named("question"));
+        Connection.Response unsaid = owner.post(form, Map.of("answer", "typed"));
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(Wire.parsed(unsaid).expectFirst("#several-problem").hasAttr("hidden"))
+                .isFalse();
+
+        tools.select(named("ticks") + " input[value=1], " + named("ticks") + " input[value=3]")
+                .attr("checked", true);
+        Document often = owner.send(form, Map.of("answer", "typed", "typed", "a <bucket>"));
+        assertThat(asked(often)).as("a hose is among them").isEqualTo("How long is the hose?");
+        Document back = owner.page(often.expectFirst(named("back")).attr("href"));
+        assertThat(back.select(named("ticks") + " input[checked]").eachAttr("value"))
+                .containsExactly("1", "3");
+        assertThat(back.expectFirst("#typed").val()).isEqualTo("a <bucket>");
+        Document answers = types(owner, often, "20");
+        assertThat(answers.expectFirst(named("answers")).text()).contains("a spade; a hose; a <bucket>");
+        owner.send(answers.expectFirst(named("hand-in")), Map.of());
+
+        assertThat(owner.page(client + "/measures").select(named("handed-in")).text())
+                .contains("a spade; a hose; a <bucket>");
+    }
+
+    @Test
     void anotherEdition_isAskedFromThenOn_andWhatIsBegunGoesOnInItsOwn(Wire owner) {
         String client = added(owner, "Edda Edition");
         String first = GARDEN.replace("scenario-garden", "editions").replace(TITLE, "Raking");

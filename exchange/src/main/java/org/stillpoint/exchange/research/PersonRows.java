@@ -190,22 +190,28 @@ final class PersonRows {
         for (FilledImported each : file.imported()) {
             number++;
             for (Map.Entry<Integer, ItemAnswer> answered : each.answers().entrySet()) {
-                Map<String, String> row =
-                        row("answers", each.filled().handedInAt().orElseThrow());
-                row.put("filled", String.valueOf(number));
-                row.put("questionnaire", each.form().form().url());
-                row.put("edition", each.form().form().edition());
-                row.put("item", each.form().item(answered.getKey()).linkId());
-                Optional<AnswerOption> chosen = each.chosen(answered.getKey());
-                row.put("choice", chosen.map(AnswerOption::text).orElse(""));
-                row.put(
-                        "counts",
-                        chosen.flatMap(AnswerOption::value)
-                                .map(BigDecimal::toPlainString)
-                                .orElse(""));
-                row.put("answer", said(answered.getValue()));
+                for (ItemAnswer one : answered.getValue().each()) {
+                    answer(number, each, answered.getKey(), one);
+                }
             }
         }
+    }
+
+    /** One answer: of several to one item each has a row. */
+    private void answer(int number, FilledImported of, int item, ItemAnswer one) {
+        Map<String, String> row = row("answers", of.filled().handedInAt().orElseThrow());
+        row.put("filled", String.valueOf(number));
+        row.put("questionnaire", of.form().form().url());
+        row.put("edition", of.form().form().edition());
+        row.put("item", of.form().item(item).linkId());
+        Optional<AnswerOption> chosen = of.chosen(item, one);
+        row.put("choice", chosen.map(AnswerOption::text).orElse(""));
+        row.put(
+                "counts",
+                chosen.flatMap(AnswerOption::value)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""));
+        row.put("answer", said(one));
     }
 
     /** As it was given; of one of the item's own answers nothing, for that has a column of its own. */
@@ -213,6 +219,7 @@ final class PersonRows {
         return switch (answer) {
             case ItemAnswer.NumberAnswer amount -> amount.value().toPlainString();
             case ItemAnswer.ChoiceAnswer choice -> "";
+            case ItemAnswer.SeveralAnswers several -> throw new IllegalStateException("each has a row");
             case ItemAnswer.WordsAnswer words -> words.words().value();
             case ItemAnswer.YesNoAnswer yesOrNo -> yesOrNo(yesOrNo.yes());
             case ItemAnswer.DayAnswer on -> on.day().toString();

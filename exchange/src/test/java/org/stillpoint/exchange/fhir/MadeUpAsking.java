@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.stillpoint.exchange.fhir.resource.FhirEvent;
 import org.stillpoint.record.Id;
@@ -191,12 +193,25 @@ public final class MadeUpAsking {
                                                 new AnswerOption("", "", "now and then", Optional.empty()),
                                                 new AnswerOption(
                                                         "http://example.org/often", "a", "always", Optional.empty())),
-                                        true)),
+                                        true,
+                                        false)),
                         item("yes-no", new AnswerWay.ByYesNo()),
                         item("whole", new AnswerWay.ByNumber(true, Optional.empty(), Optional.empty())),
                         item("number", new AnswerWay.ByNumber(false, Optional.empty(), Optional.empty())),
                         item("words", new AnswerWay.ByWords(true, 4000)),
-                        item("day", new AnswerWay.ByDay())),
+                        item("day", new AnswerWay.ByDay()),
+                        item(
+                                "several",
+                                new AnswerWay.ByChoice(
+                                        List.of(
+                                                new AnswerOption(
+                                                        "http://example.org/often",
+                                                        "b",
+                                                        "by day",
+                                                        Optional.of(BigDecimal.ONE)),
+                                                new AnswerOption("", "", "by night", Optional.empty())),
+                                        true,
+                                        true))),
                 List.of());
         ImportedQuestionnaire edition = ImportedQuestionnaire.of(made.id(), form, MadeUpRecord.NOW);
         FilledQuestionnaire filled = FilledQuestionnaire.begun(made.id(), made.client, edition, MadeUpRecord.NOW)
@@ -222,6 +237,11 @@ public final class MadeUpAsking {
                 .with(
                         6,
                         new ItemAnswer.DayAnswer(LocalDate.of(2019, 2, 28)),
+                        IntakeHand.CLIENT_BY_LINK,
+                        MadeUpRecord.NOW)
+                .with(
+                        7,
+                        new ItemAnswer.SeveralAnswers(new TreeSet<>(Set.of(1, 2)), made.words()),
                         IntakeHand.CLIENT_BY_LINK,
                         MadeUpRecord.NOW)
                 .handedIn(MadeUpRecord.NOW);

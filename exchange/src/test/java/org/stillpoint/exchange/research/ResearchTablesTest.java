@@ -232,6 +232,12 @@ class ResearchTablesTest {
                 .satisfies(row -> assertThat(row)
                         .containsEntry("answer", "0.25")
                         .containsEntry("questionnaire", "http://example.org/Questionnaire/made-up"));
+        assertThat(answers.rows())
+                .as("of several answers each has a row")
+                .filteredOn(row -> row.get("item").equals("several"))
+                .hasSize(3)
+                .extracting(row -> row.get("choice") + "/" + row.get("counts"))
+                .startsWith("by day/1", "by night/");
         assertThat(ResearchTables.deidentified(people(5), ZONE))
                 .extracting(ResearchTable::name)
                 .contains("scores")

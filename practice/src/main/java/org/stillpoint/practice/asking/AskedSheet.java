@@ -3,7 +3,9 @@ package org.stillpoint.practice.asking;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.stillpoint.practice.asking.SheetItem.ByTap;
+import org.stillpoint.practice.asking.SheetItem.ByTicks;
 import org.stillpoint.practice.asking.SheetItem.OnScale;
 import org.stillpoint.practice.asking.SheetItem.SheetChoice;
 import org.stillpoint.record.PrivateText;
@@ -90,20 +92,30 @@ public sealed interface AskedSheet permits BuiltInSheet, ImportedSheet {
         return Optional.ofNullable(counted().answers().get(item));
     }
 
-    /** An answer in the words of the form; empty where it has none for it. */
+    /** An answer in the words of the form, each of several; empty where it has none for it. */
     default Optional<String> formWords(int item) {
         List<SheetChoice> choices =
                 switch (item(item).input()) {
                     case ByTap tap -> tap.choices();
+                    case ByTicks ticks -> ticks.choices();
                     case OnScale scale -> scale.numbers();
                     case SheetItem.ByTyping typing -> List.of();
                 };
-        return answer(item)
-                .flatMap(given -> choices.stream()
-                        .filter(choice ->
-                                choice.answer().equals(given) && !choice.text().isEmpty())
-                        .map(SheetChoice::text)
-                        .findFirst());
+        return answer(item).flatMap(given -> formWords(given, choices));
+    }
+
+    private static Optional<String> formWords(ItemAnswer given, List<SheetChoice> choices) {
+        if (given instanceof ItemAnswer.SeveralAnswers several) {
+            return Optional.of(several.each().stream()
+                    .map(each -> each instanceof ItemAnswer.WordsAnswer said
+                            ? said.words().value()
+                            : formWords(each, choices).orElseThrow())
+                    .collect(Collectors.joining("; ")));
+        }
+        return choices.stream()
+                .filter(choice -> choice.answer().equals(given) && !choice.text().isEmpty())
+                .map(SheetChoice::text)
+                .findFirst();
     }
 
     default int answered() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.stillpoint.practice.asking.SheetItem.ByTap;
+import org.stillpoint.practice.asking.SheetItem.ByTicks;
 import org.stillpoint.practice.asking.SheetItem.ByTyping;
 import org.stillpoint.practice.asking.SheetItem.SheetChoice;
 import org.stillpoint.practice.asking.SheetItem.SheetInput;
@@ -45,13 +46,9 @@ record ImportedSheet(FilledQuestionnaire filled, ImportedQuestionnaire imported)
     private static SheetInput input(AnswerWay way) {
         return switch (way) {
             case AnswerWay.ByChoice choice ->
-                new ByTap(
-                        IntStream.rangeClosed(1, choice.options().size())
-                                .mapToObj(option -> new SheetChoice(
-                                        new ChoiceAnswer(option),
-                                        choice.options().get(option - 1).text()))
-                                .toList(),
-                        choice.orOwnWords());
+                choice.several()
+                        ? new ByTicks(choices(choice), choice.orOwnWords())
+                        : new ByTap(choices(choice), choice.orOwnWords());
             case AnswerWay.ByYesNo yesNo ->
                 new ByTap(
                         List.of(
@@ -62,6 +59,14 @@ record ImportedSheet(FilledQuestionnaire filled, ImportedQuestionnaire imported)
             case AnswerWay.ByWords words -> new ByTyping(words);
             case AnswerWay.ByDay day -> new ByTyping(day);
         };
+    }
+
+    private static List<SheetChoice> choices(AnswerWay.ByChoice choice) {
+        return IntStream.rangeClosed(1, choice.options().size())
+                .mapToObj(option -> new SheetChoice(
+                        new ChoiceAnswer(option),
+                        choice.options().get(option - 1).text()))
+                .toList();
     }
 
     @Override

@@ -26,6 +26,14 @@ public record SheetItem(List<String> above, String text, SheetInput input, boole
     public record ByTap(List<SheetChoice> choices, boolean orOwnWords) implements SheetInput {}
 
     /**
+     * By any number of ticks.
+     *
+     * @param choices in the order of the form
+     * @param orOwnWords whether something can be said in own words beside them
+     */
+    public record ByTicks(List<SheetChoice> choices, boolean orOwnWords) implements SheetInput {}
+
+    /**
      * By a tap on one of the numbers between two ends.
      *
      * @param low what the lowest means

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.PeopleInMemory;
@@ -35,6 +36,7 @@ import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
 import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.ChoiceAnswer;
+import org.stillpoint.record.questionnaire.ItemAnswer.SeveralAnswers;
 import org.stillpoint.record.questionnaire.ItemAnswer.WordsAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.YesNoAnswer;
 import org.stillpoint.record.work.Actor;
@@ -46,6 +48,7 @@ class ImportedActsTest {
     private static final int WATER = 2;
     private static final int HAS_DOG = 3;
     private static final int DOG = 4;
+    private static final int TOOLS = 7;
 
     private final PeopleInMemory people = new PeopleInMemory();
     private final TestClock clock = people.clock();
@@ -93,6 +96,18 @@ class ImportedActsTest {
     private List<String> offered() {
         return new AskedReading(work, clock)
                 .by(by, ann).offered().stream().map(OfferedQuestionnaire::name).toList();
+    }
+
+    @Test
+    void itemThatTakesSeveral_keepsEachOfThem_andReadsInTheWordsOfItsForm() {
+        FilledQuestionnaire filled = asked(imports("1"));
+        assertThatThrownBy(() -> answers(filled, TOOLS, new ChoiceAnswer(1))).isInstanceOf(BadValue.class);
+        SeveralAnswers given = new SeveralAnswers(new TreeSet<>(Set.of(3, 1)), new PrivateText("a bucket"));
+
+        assertThat(answers(filled, TOOLS, given)).isInstanceOf(Answer.Done.class);
+
+        assertThat(sheet(filled).answer(TOOLS)).contains(given);
+        assertThat(sheet(filled).formWords(TOOLS)).contains("a spade; a hose; a bucket");
     }
 
     @Test

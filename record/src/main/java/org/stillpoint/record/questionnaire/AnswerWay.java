@@ -7,6 +7,7 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.questionnaire.ItemAnswer.ChoiceAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.DayAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.NumberAnswer;
+import org.stillpoint.record.questionnaire.ItemAnswer.SeveralAnswers;
 import org.stillpoint.record.questionnaire.ItemAnswer.WordsAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.YesNoAnswer;
 
@@ -17,12 +18,13 @@ public sealed interface AnswerWay {
     boolean takes(ItemAnswer answer);
 
     /**
-     * By one of its own answers.
+     * By one of its own answers, or several of them.
      *
      * @param options as its form has them, in its order
-     * @param orOwnWords whether the client may answer in their own words instead
+     * @param orOwnWords whether the client may answer in their own words instead; of several answers, beside them too
+     * @param several whether any number of them is taken
      */
-    record ByChoice(List<AnswerOption> options, boolean orOwnWords) implements AnswerWay {
+    record ByChoice(List<AnswerOption> options, boolean orOwnWords, boolean several) implements AnswerWay {
         /** Own choice, 2026: more are no list that a person reads on a phone. */
         public static final int MOST_OPTIONS = 50;
 
@@ -35,6 +37,11 @@ public sealed interface AnswerWay {
 
         @Override
         public boolean takes(ItemAnswer answer) {
+            return answer instanceof SeveralAnswers == several
+                    && answer.each().stream().allMatch(this::isOne);
+        }
+
+        private boolean isOne(ItemAnswer answer) {
             return switch (answer) {
                 case ChoiceAnswer choice -> choice.option() <= options.size();
                 case WordsAnswer words -> orOwnWords;

@@ -22,10 +22,14 @@ public record FilledImported(FilledQuestionnaire filled, ImportedQuestionnaire f
                 .allMatch(number -> !form.item(number).required() || answers.containsKey(number));
     }
 
-    /** The item's own answer that was chosen; empty where another kind was given. */
-    public Optional<AnswerWay.AnswerOption> chosen(int item) {
+    /**
+     * Which of the item's own answers it is; empty where it is of another kind.
+     *
+     * @param answer one of those to this item ({@link ItemAnswer#each})
+     */
+    public Optional<AnswerWay.AnswerOption> chosen(int item, ItemAnswer answer) {
         return form.item(item).way() instanceof AnswerWay.ByChoice choice
-                        && answers().get(item) instanceof ItemAnswer.ChoiceAnswer chosen
+                        && answer instanceof ItemAnswer.ChoiceAnswer chosen
                 ? Optional.of(choice.option(chosen))
                 : Optional.empty();
     }

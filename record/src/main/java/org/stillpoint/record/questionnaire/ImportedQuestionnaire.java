@@ -189,12 +189,22 @@ public record ImportedQuestionnaire(
         for (int number = 1; number <= form.items().size(); number++) {
             Optional<ByChoice> scored = item(number).scored();
             if (scored.isPresent()) {
-                if (!(answers.get(number) instanceof ChoiceAnswer chosen)) {
+                Optional<BigDecimal> counts = counts(scored.get(), Optional.ofNullable(answers.get(number)));
+                if (counts.isEmpty()) {
                     return Optional.empty();
                 }
-                sum = sum.add(scored.get().option(chosen).value().orElseThrow());
+                sum = sum.add(counts.get());
             }
         }
         return Optional.of(sum);
+    }
+
+    /** Of several answers each counts; empty where there is none. */
+    private static Optional<BigDecimal> counts(ByChoice scored, Optional<ItemAnswer> answer) {
+        return answer.stream()
+                .flatMap(given -> given.each().stream())
+                .filter(ChoiceAnswer.class::isInstance)
+                .map(chosen -> scored.option((ChoiceAnswer) chosen).value().orElseThrow())
+                .reduce(BigDecimal::add);
     }
 }

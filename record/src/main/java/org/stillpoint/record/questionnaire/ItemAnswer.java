@@ -2,6 +2,11 @@ package org.stillpoint.record.questionnaire;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.PrivateText;
 
@@ -68,6 +73,42 @@ public sealed interface ItemAnswer {
         public String toString() {
             return HIDDEN;
         }
+    }
+
+    /**
+     * Several to one item that takes several: of one and the same there is one.
+     *
+     * @param options which of the item's own answers, from 1; none where there are words alone
+     * @param words in their own words beside these; empty where there are none
+     */
+    record SeveralAnswers(SortedSet<Integer> options, PrivateText words) implements ItemAnswer {
+        public SeveralAnswers {
+            options = Collections.unmodifiableSortedSet(new TreeSet<>(options));
+            if (options.isEmpty() && words.isEmpty()) {
+                throw new BadValue("answers", "none", "1 or more");
+            }
+            if (!options.isEmpty() && options.first() < 1 || words.value().length() > MOST_CHARACTERS) {
+                throw new BadValue("answers", "out of range", "options from 1, words up to " + MOST_CHARACTERS);
+            }
+        }
+
+        @Override
+        public List<ItemAnswer> each() {
+            return Stream.concat(
+                            options.stream().<ItemAnswer>map(ChoiceAnswer::new),
+                            Stream.of(words).filter(said -> !said.isEmpty()).map(WordsAnswer::new))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /** Each answer in it, one at least: of several those of the item in its order, then own words. */
+    default List<ItemAnswer> each() {
+        return List.of(this);
     }
 
     String HIDDEN = "(private)";

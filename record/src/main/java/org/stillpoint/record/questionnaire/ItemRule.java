@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.questionnaire.ItemAnswer.NumberAnswer;
 
@@ -56,22 +57,34 @@ public record ItemRule(boolean all, List<AnswerCondition> conditions) {
             }
         }
 
-        /** @param answer empty where there is none */
+        /**
+         * Of several answers one is enough; an answer differs where none of them is the one (FHIR R4, questionnaire-enable-operator).
+         *
+         * @param answer empty where there is none
+         */
         boolean holds(Optional<ItemAnswer> answer) {
+            List<ItemAnswer> each = answer.map(ItemAnswer::each).orElse(List.of());
             return switch (test) {
                 case IS_ANSWERED -> answer.isPresent();
                 case IS_NOT_ANSWERED -> answer.isEmpty();
-                case EQUALS -> answer.isPresent() && answer.equals(with);
-                case DIFFERS -> answer.isPresent() && !answer.equals(with);
-                case MORE -> compared(answer).filter(by -> by > 0).isPresent();
-                case LESS -> compared(answer).filter(by -> by < 0).isPresent();
-                case AT_LEAST -> compared(answer).filter(by -> by >= 0).isPresent();
-                case AT_MOST -> compared(answer).filter(by -> by <= 0).isPresent();
+                case EQUALS -> each.stream().anyMatch(this::isIt);
+                case DIFFERS -> !each.isEmpty() && each.stream().noneMatch(this::isIt);
+                case MORE -> compared(each).anyMatch(by -> by > 0);
+                case LESS -> compared(each).anyMatch(by -> by < 0);
+                case AT_LEAST -> compared(each).anyMatch(by -> by >= 0);
+                case AT_MOST -> compared(each).anyMatch(by -> by <= 0);
             };
         }
 
-        private Optional<Integer> compared(Optional<ItemAnswer> answer) {
-            return number(answer).flatMap(said -> number(with).map(said::compareTo));
+        private boolean isIt(ItemAnswer answer) {
+            return Optional.of(answer).equals(with);
+        }
+
+        private IntStream compared(List<ItemAnswer> each) {
+            return number(with).stream()
+                    .flatMapToInt(bound -> each.stream()
+                            .flatMap(answer -> number(Optional.of(answer)).stream())
+                            .mapToInt(said -> said.compareTo(bound)));
         }
 
         private static Optional<BigDecimal> number(Optional<ItemAnswer> answer) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -28,6 +30,7 @@ import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.ChoiceAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.DayAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.NumberAnswer;
+import org.stillpoint.record.questionnaire.ItemAnswer.SeveralAnswers;
 import org.stillpoint.record.questionnaire.ItemAnswer.WordsAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.YesNoAnswer;
 import org.stillpoint.record.questionnaire.ItemRule;
@@ -45,7 +48,15 @@ public interface ImportedQuestionnairesContract extends Practice {
                         new AnswerOption("http://example.org/often", "never", "never", Optional.of(BigDecimal.ZERO)),
                         new AnswerOption("", "", "sometimes", Optional.of(new BigDecimal("1.5"))),
                         new AnswerOption("", "", "always", Optional.of(new BigDecimal("100")))),
+                false,
                 false);
+        AnswerWay tools = new AnswerWay.ByChoice(
+                List.of(
+                        new AnswerOption("http://example.org/tools", "spade", "a spade", Optional.empty()),
+                        new AnswerOption("", "", "a rake", Optional.empty()),
+                        new AnswerOption("", "", "a hose", Optional.empty())),
+                true,
+                true);
         ItemRule hasDog = new ItemRule(
                 true, List.of(new AnswerCondition(3, AnswerTest.EQUALS, Optional.of(new YesNoAnswer(true)))));
         return new PublishedForm(
@@ -71,7 +82,8 @@ public interface ImportedQuestionnairesContract extends Practice {
                                 "hours",
                                 new AnswerWay.ByNumber(
                                         false, Optional.of(BigDecimal.ZERO), Optional.of(new BigDecimal("24")))),
-                        item("since", new AnswerWay.ByDay())),
+                        item("since", new AnswerWay.ByDay()),
+                        item("tools", tools)),
                 List.of(new FormText("Thank you.", List.of())));
     }
 
@@ -114,6 +126,7 @@ public interface ImportedQuestionnairesContract extends Practice {
         FilledQuestionnaire begun = FilledQuestionnaire.begun(Id.random(), ann.id(), first, now());
         records().filledQuestionnaires().add(begun);
         Map<Integer, ItemAnswer> given = Map.of(
+                7, new SeveralAnswers(new TreeSet<>(Set.of(3, 1)), new PrivateText("a bucket")),
                 1, new ChoiceAnswer(2),
                 3, new YesNoAnswer(false),
                 4, new WordsAnswer(new PrivateText("Waldi\nund Bello")),

@@ -1,11 +1,13 @@
 package org.stillpoint.web.questionnaire;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.ChoiceAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.DayAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.NumberAnswer;
+import org.stillpoint.record.questionnaire.ItemAnswer.SeveralAnswers;
 import org.stillpoint.record.questionnaire.ItemAnswer.WordsAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.YesNoAnswer;
 import org.stillpoint.words.AsTyped;
@@ -28,6 +30,10 @@ public final class AnswerTold {
         return formWords.orElseGet(() -> switch (answer) {
             case NumberAnswer number -> speaker.number(new AsTyped(number.value()));
             case ChoiceAnswer choice -> speaker.number(choice.option());
+            case SeveralAnswers several ->
+                several.each().stream()
+                        .map(each -> of(each, Optional.empty(), speaker))
+                        .collect(Collectors.joining("; "));
             case WordsAnswer said -> said.words().value();
             case YesNoAnswer said -> speaker.say(said.yes() ? ConsentWords.YES : ConsentWords.NO);
             case DayAnswer on -> speaker.shortDay(on.day());

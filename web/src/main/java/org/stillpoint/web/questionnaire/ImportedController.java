@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.stillpoint.exchange.fhir.take.TakenQuestionnaire;
 import org.stillpoint.practice.questionnaire.ImportQuestionnaire;
 import org.stillpoint.practice.questionnaire.ImportedReading;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.questionnaire.AnswerWay;
 import org.stillpoint.record.questionnaire.ImportedItem;
 import org.stillpoint.record.questionnaire.ImportedItem.FormGroup;
 import org.stillpoint.record.questionnaire.ImportedItem.FormText;
@@ -38,6 +36,7 @@ import org.stillpoint.web.questionnaire.ImportedPage.ImportedRow;
 import org.stillpoint.web.security.RequestSizeFilter;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.SentFile;
+import org.stillpoint.words.AnswerWayTold;
 import org.stillpoint.words.FhirWords;
 import org.stillpoint.words.ImportedWords;
 import org.stillpoint.words.Message;
@@ -184,29 +183,6 @@ class ImportedController {
                                 item.above().stream().map(FormText::text))
                         .toList(),
                 item.text(),
-                answers(item));
-    }
-
-    private String answers(ImportedItem item) {
-        List<String> told = new ArrayList<>();
-        switch (item.way()) {
-            case AnswerWay.ByChoice choice -> {
-                choice.options().forEach(option -> told.add(option.text()));
-                if (choice.orOwnWords()) {
-                    told.add(speaker.say(ImportedWords.OR_OWN_WORDS));
-                }
-            }
-            case AnswerWay.ByYesNo yesNo -> told.add(speaker.say(ImportedWords.BY_YES_NO));
-            case AnswerWay.ByNumber number -> told.add(speaker.say(ImportedWords.BY_NUMBER));
-            case AnswerWay.ByWords words -> told.add(speaker.say(ImportedWords.BY_WORDS));
-            case AnswerWay.ByDay day -> told.add(speaker.say(ImportedWords.BY_DAY));
-        }
-        if (item.required()) {
-            told.add(speaker.say(ImportedWords.IS_REQUIRED));
-        }
-        if (!item.rules().isEmpty()) {
-            told.add(speaker.say(ImportedWords.UNDER_A_CONDITION));
-        }
-        return String.join(" · ", told);
+                AnswerWayTold.of(item, speaker));
     }
 }

@@ -12,6 +12,7 @@ import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.asking.SheetItem;
 import org.stillpoint.practice.asking.SheetItem.ByTap;
+import org.stillpoint.practice.asking.SheetItem.ByTicks;
 import org.stillpoint.practice.asking.SheetItem.ByTyping;
 import org.stillpoint.practice.asking.SheetItem.OnScale;
 import org.stillpoint.practice.asking.SheetItem.SheetChoice;
@@ -116,6 +117,8 @@ public final class QuestionAsking {
                 switch (told.input()) {
                     case ByTap tap ->
                         new QuestionPages.ItemInput.Buttons(choices(sheet, item, tap.choices()), tap.orOwnWords());
+                    case ByTicks ticks ->
+                        new QuestionPages.ItemInput.Ticks(choices(sheet, item, ticks.choices()), ticks.orOwnWords());
                     case OnScale scale ->
                         new QuestionPages.ItemInput.NumberButtons(
                                 choices(sheet, item, scale.numbers()), scale.low(), scale.high());

@@ -35,6 +35,11 @@ public sealed interface QuestionPages {
             String back,
             boolean leftOut) {
 
+        /** Whether a button takes what is on the page; else each answer is one. */
+        public boolean hasNext() {
+            return input instanceof ItemInput.Typed || input instanceof ItemInput.Ticks;
+        }
+
         /** Whether it is saved while it is typed. */
         public boolean savedAsTyped() {
             return input instanceof ItemInput.Typed typed && typed.isWords();
@@ -49,6 +54,13 @@ public sealed interface QuestionPages {
          * @param orOwnWords whether there is a field for own words too
          */
         record Buttons(List<ItemChoice> choices, boolean orOwnWords) implements ItemInput {}
+
+        /**
+         * Each to be ticked; the form holds which are.
+         *
+         * @param orOwnWords whether there is a field for own words too
+         */
+        record Ticks(List<ItemChoice> choices, boolean orOwnWords) implements ItemInput {}
 
         /**
          * Numbers, each a button.

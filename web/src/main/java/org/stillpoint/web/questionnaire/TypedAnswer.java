@@ -6,9 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.asking.SheetItem.ByTap;
+import org.stillpoint.practice.asking.SheetItem.ByTicks;
 import org.stillpoint.practice.asking.SheetItem.ByTyping;
 import org.stillpoint.practice.asking.SheetItem.OnScale;
 import org.stillpoint.practice.asking.SheetItem.SheetChoice;
@@ -19,6 +22,7 @@ import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.ChoiceAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.DayAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.NumberAnswer;
+import org.stillpoint.record.questionnaire.ItemAnswer.SeveralAnswers;
 import org.stillpoint.record.questionnaire.ItemAnswer.WordsAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.YesNoAnswer;
 import org.stillpoint.web.view.Form;
@@ -30,6 +34,9 @@ import org.stillpoint.words.Message;
 final class TypedAnswer {
     /** The field of a typed answer. */
     static final String FIELD = "typed";
+
+    /** The field of ticks. */
+    static final String TICKED = "several";
 
     private static final String ANSWER = "answer";
     private static final String SKIP = "skip";
@@ -50,6 +57,7 @@ final class TypedAnswer {
             case NumberAnswer number -> number.value().toPlainString();
             case ChoiceAnswer choice -> String.valueOf(choice.option());
             case YesNoAnswer said -> said.yes() ? "yes" : "no";
+            case SeveralAnswers several -> TICKED;
             case WordsAnswer said -> FIELD;
             case DayAnswer on -> FIELD;
         };
@@ -65,6 +73,7 @@ final class TypedAnswer {
             case ByTap tap
             when tap.orOwnWords() && form.raw(ANSWER).equals(FIELD) -> words(form, ItemAnswer.MOST_CHARACTERS);
             case ByTap tap -> Optional.of(tapped(tap.choices(), form));
+            case ByTicks ticks -> ticked(ticks, form);
             case OnScale scale -> Optional.of(tapped(scale.numbers(), form));
             case ByTyping typing -> typed(typing.way(), form);
         };
@@ -77,6 +86,23 @@ final class TypedAnswer {
                 .filter(answer -> code(answer).equals(sent))
                 .findFirst()
                 .orElseThrow(() -> new BadValue(ANSWER, "of " + sent.length() + " characters", "one of the buttons"));
+    }
+
+    private static Optional<ItemAnswer> ticked(ByTicks ticks, Form form) {
+        TreeSet<Integer> options = new TreeSet<>();
+        for (SheetChoice choice : ticks.choices()) {
+            if (choice.answer() instanceof ChoiceAnswer one && form.chosen(TICKED, code(one))) {
+                options.add(one.option());
+            }
+        }
+        if (options.size() < Set.copyOf(form.all(TICKED)).size()) {
+            throw new BadValue(TICKED, form.all(TICKED).size() + " of them", "those of the page");
+        }
+        PrivateText words = ticks.orOwnWords() ? form.text(FIELD) : PrivateText.NONE;
+        if (form.good() && options.isEmpty() && words.isEmpty()) {
+            form.problems().add(TICKED, AskingWords.SEVERAL_NEEDED);
+        }
+        return form.good() ? Optional.of(new SeveralAnswers(options, words)) : Optional.empty();
     }
 
     private static Optional<ItemAnswer> typed(AnswerWay way, Form form) {
@@ -139,9 +165,20 @@ final class TypedAnswer {
     /** What was typed before, as it is typed. */
     static Form before(AskedSheet sheet, int item) {
         return sheet.answer(item)
-                .flatMap(TypedAnswer::text)
-                .map(text -> Form.of(Map.of(FIELD, List.of(text))))
+                .map(answer -> answer instanceof SeveralAnswers several
+                        ? ticked(several)
+                        : text(answer)
+                                .map(text -> Form.of(Map.of(FIELD, List.of(text))))
+                                .orElseGet(Form::empty))
                 .orElseGet(Form::empty);
+    }
+
+    private static Form ticked(SeveralAnswers several) {
+        return Form.of(Map.of(
+                TICKED,
+                several.options().stream().map(String::valueOf).toList(),
+                FIELD,
+                List.of(several.words().value())));
     }
 
     private static Optional<String> text(ItemAnswer answer) {
@@ -150,6 +187,7 @@ final class TypedAnswer {
             case WordsAnswer said -> Optional.of(said.words().value());
             case DayAnswer on -> Optional.of(on.day().toString());
             case ChoiceAnswer choice -> Optional.empty();
+            case SeveralAnswers several -> Optional.empty();
             case YesNoAnswer said -> Optional.empty();
         };
     }

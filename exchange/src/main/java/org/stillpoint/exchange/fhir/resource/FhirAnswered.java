@@ -45,7 +45,7 @@ public final class FhirAnswered {
                             response, parts, told.form().item(number).groups())
                     .setLinkId(told.form().item(number).linkId())
                     .setText(told.form().item(number).text());
-            item.addAnswer().setValue(value(told, number, answer));
+            answer.each().forEach(each -> item.addAnswer().setValue(value(told, number, each)));
         });
         FhirValues.narrate(response, form.title());
         to.add(told.filled().id(), response);
@@ -73,7 +73,9 @@ public final class FhirAnswered {
 
     private static Type value(FilledImported told, int number, ItemAnswer answer) {
         return switch (answer) {
-            case ItemAnswer.ChoiceAnswer choice -> chosen(told.chosen(number).orElseThrow());
+            case ItemAnswer.ChoiceAnswer choice ->
+                chosen(told.chosen(number, choice).orElseThrow());
+            case ItemAnswer.SeveralAnswers several -> throw new IllegalStateException("each is written by itself");
             case ItemAnswer.NumberAnswer amount ->
                 amount.isWhole() && told.form().item(number).way() instanceof AnswerWay.ByNumber way && way.whole()
                         ? new IntegerType(amount.value().intValueExact())

@@ -107,7 +107,7 @@ final class FormItems {
     private void readGroup(
             QuestionnaireItemComponent item, FormGroup group, List<FormGroup> groups, List<ItemRule> asked) {
         if (item.getRepeats()) {
-            wrong.accept(group.linkId(), ImportedWords.SEVERAL_ANSWERS);
+            wrong.accept(group.linkId(), ImportedWords.PART_SEVERAL_TIMES);
         }
         List<FormGroup> within =
                 Stream.concat(groups.stream(), Stream.of(group)).toList();
@@ -119,7 +119,7 @@ final class FormItems {
         if (text.isEmpty()) {
             wrong.accept(linkId, ImportedWords.NO_WORDS);
         }
-        if (item.getRepeats()) {
+        if (item.getRepeats() && !FormWays.isOfChoices(item)) {
             wrong.accept(linkId, ImportedWords.SEVERAL_ANSWERS);
         }
         if (item.getReadOnly()) {

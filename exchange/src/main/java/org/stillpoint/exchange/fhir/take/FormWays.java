@@ -45,7 +45,7 @@ final class FormWays {
     Optional<AnswerWay> of(QuestionnaireItemComponent item) {
         String linkId = told(item.getLinkId());
         QuestionnaireItemType type = item.getType() == null ? QuestionnaireItemType.NULL : item.getType();
-        boolean ofChoices = type == QuestionnaireItemType.CHOICE || type == QuestionnaireItemType.OPENCHOICE;
+        boolean ofChoices = isOfChoices(item);
         boolean ofWords = type == QuestionnaireItemType.STRING || type == QuestionnaireItemType.TEXT;
         boolean ofNumbers = type == QuestionnaireItemType.INTEGER || type == QuestionnaireItemType.DECIMAL;
         if (!ofChoices && (item.hasAnswerOption() || item.hasAnswerValueSet())) {
@@ -78,6 +78,11 @@ final class FormWays {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Whether it lists answers to choose from. */
+    static boolean isOfChoices(QuestionnaireItemComponent item) {
+        return item.getType() == QuestionnaireItemType.CHOICE || item.getType() == QuestionnaireItemType.OPENCHOICE;
     }
 
     private Optional<BigDecimal> bound(QuestionnaireItemComponent item, String url) {
@@ -116,7 +121,7 @@ final class FormWays {
                             : new ImportedWords.TooManyChoices(options.size(), ByChoice.MOST_OPTIONS));
             return Optional.empty();
         }
-        return Optional.of(new ByChoice(options, open));
+        return Optional.of(new ByChoice(options, open, item.getRepeats()));
     }
 
     private void add(QuestionnaireItemAnswerOptionComponent option, String linkId, List<AnswerOption> to) {

@@ -36,11 +36,24 @@ class FhirAnsweredTest {
         assertThat(part.getLinkId()).isEqualTo("part");
         assertThat(part.getItem().getFirst().getItem())
                 .extracting(QuestionnaireResponseItemComponent::getLinkId)
-                .containsExactly("choice", "yes-no", "whole", "number", "words", "day");
-        assertThat(part.getItem().getFirst().getItem())
-                .extracting(item -> item.getAnswerFirstRep().getValue().fhirType())
-                .last()
+                .containsExactly("choice", "yes-no", "whole", "number", "words", "day", "several");
+        assertThat(part.getItem().getFirst().getItem().get(5).getAnswerFirstRep().getValue().fhirType())
                 .isEqualTo("date");
+    }
+
+    @Test
+    void severalAnswersToOneItem_areEachAnAnswerOfIt() {
+        QuestionnaireResponseItemComponent several = written(told)
+                .getItemFirstRep()
+                .getItemFirstRep()
+                .getItem()
+                .getLast();
+
+        assertThat(several.getAnswer())
+                .extracting(answer -> answer.getValue().fhirType())
+                .containsExactly("Coding", "string", "string");
+        assertThat(several.getAnswer().getFirst().getValueCoding().getCode()).isEqualTo("b");
+        assertThat(several.getAnswer().get(1).getValue().primitiveValue()).isEqualTo("by night");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,7 @@ import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
 import org.stillpoint.record.questionnaire.ImportedQuestionnaire.PublishedForm;
 import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.ChoiceAnswer;
+import org.stillpoint.record.questionnaire.ItemAnswer.SeveralAnswers;
 import org.stillpoint.record.questionnaire.ItemAnswer.YesNoAnswer;
 import org.stillpoint.record.setting.PracticeLanguage;
 
@@ -153,6 +156,7 @@ class TakeQuestionnaireTest {
                     {"linkId": "x", "type": "attachment", "text": "A picture?"} | garden.json, x: is of the type attachment
                     {"linkId": "x", "type": "string"} | garden.json, x: has no words
                     {"linkId": "x", "type": "string", "text": "?", "repeats": true} | garden.json, x: takes several answers
+                    {"linkId": "x", "type": "group", "repeats": true, "item": [{"linkId": "y", "type": "string", "text": "?"}]} | garden.json, x: is a part that is answered several times
                     {"linkId": "x", "type": "string", "text": "?", "readOnly": true} | garden.json, x: holds readOnly
                     {"linkId": "x", "type": "string", "text": "?", "initial": [{"valueString": "a"}]} | garden.json, x: holds initial
                     {"linkId": "x", "type": "integer", "text": "?", "maxLength": 3} | garden.json, x: holds maxLength
@@ -174,6 +178,26 @@ class TakeQuestionnaireTest {
                     {"linkId": "x", "type": "string", "text": "?", "unheardOf": 1} | garden.json: holds""")
     void item_thatCannotBeAskedAsItIsMeant_isRefusedByItsLinkId(String item, String said) {
         assertThat(refusedItem(item)).anySatisfy(each -> assertThat(each).startsWith(said));
+    }
+
+    @Test
+    void choiceThatRepeats_takesSeveralAnswers_andConditionsAreReadOfThem() {
+        PublishedForm form = taken(ONE.formatted("""
+                        {"linkId": "x", "type": "open-choice", "text": "?", "repeats": true,
+                         "answerOption": [{"valueString": "a"}, {"valueCoding": {"code": "b"}}]},
+                        {"linkId": "y", "type": "string", "text": "!",
+                         "enableWhen": [{"question": "x", "operator": "=", "answerCoding": {"code": "b"}}]}""")).form();
+        assertThat(form.items().getFirst().way())
+                .isInstanceOfSatisfying(AnswerWay.ByChoice.class, choice -> {
+                    assertThat(choice.several()).isTrue();
+                    assertThat(choice.orOwnWords()).isTrue();
+                });
+        ImportedQuestionnaire asking = ImportedQuestionnaire.of(Id.random(), form, Instant.EPOCH);
+        PrivateText words = new PrivateText("c");
+        assertThat(asking.numbersAsked(Map.of(1, new SeveralAnswers(new TreeSet<>(Set.of(1, 2)), words))))
+                .containsExactly(1, 2);
+        assertThat(asking.numbersAsked(Map.of(1, new SeveralAnswers(new TreeSet<>(Set.of(1)), words))))
+                .containsExactly(1);
     }
 
     @Test
