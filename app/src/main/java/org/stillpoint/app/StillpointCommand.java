@@ -22,6 +22,7 @@ import org.stillpoint.app.keep.TakeOutCommand;
 import org.stillpoint.app.keep.VerifyCommand;
 import org.stillpoint.app.ledger.LedgerCommand;
 import org.stillpoint.app.life.LifeCommand;
+import org.stillpoint.app.questionnaire.QuestionnaireCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
@@ -69,6 +70,7 @@ import picocli.CommandLine.Spec;
             CopyCommand.class,
             FhirCommand.class,
             CalendarCommand.class,
+            QuestionnaireCommand.class,
             TablesCommand.class,
             RestoreCommand.class,
             ExportCommand.class,

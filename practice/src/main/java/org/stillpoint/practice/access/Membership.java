@@ -56,6 +56,7 @@ public final class Membership implements Rights {
                                 || act == Act.TAKE_OUT_CLIENT
                                 || act == Act.TAKE_OUT_PRACTICE
                                 || act == Act.RESOLVE_FORECASTS
+                                || act == Act.IMPORT_QUESTIONNAIRE
                                 || act == Act.INVITE
                                 || act == Act.RESET_PASSWORD;
                     case DEMO -> true;

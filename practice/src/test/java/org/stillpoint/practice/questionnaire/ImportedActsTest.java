@@ -175,7 +175,7 @@ class ImportedActsTest {
         assertThatThrownBy(() -> answers(garden, DIG, new ChoiceAnswer(4))).isInstanceOf(BadValue.class);
         assertThatThrownBy(() -> answers(garden, DOG, new WordsAnswer(new PrivateText("Waldi"))))
                 .isInstanceOf(BadValue.class);
-        assertThatThrownBy(() -> answers(garden, 7, new YesNoAnswer(true))).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> answers(garden, 8, new YesNoAnswer(true))).isInstanceOf(BadValue.class);
 
         answers(garden, HAS_DOG, new YesNoAnswer(true));
         assertThat(answers(garden, DOG, new WordsAnswer(new PrivateText("Waldi"))))

@@ -22,6 +22,7 @@ import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.fhir.take.FhirFile;
 import org.stillpoint.exchange.fhir.take.TakeQuestionnaire;
 import org.stillpoint.exchange.fhir.take.TakenQuestionnaire;
+import org.stillpoint.practice.questionnaire.FormStanding;
 import org.stillpoint.practice.questionnaire.ImportQuestionnaire;
 import org.stillpoint.practice.questionnaire.ImportedReading;
 import org.stillpoint.record.Id;
@@ -168,12 +169,11 @@ class ImportedController {
     }
 
     private static Optional<Message> before(TakenQuestionnaire taken, List<ImportedQuestionnaire> all) {
-        if (all.stream().anyMatch(one -> one.form().equals(taken.form()))) {
-            return Optional.of(ImportedWords.IS_THERE);
-        }
-        return all.stream().anyMatch(one -> one.form().isOfSame(taken.form()))
-                ? Optional.of(ImportedWords.TAKES_PLACE)
-                : Optional.empty();
+        return switch (FormStanding.of(taken.form(), all)) {
+            case NEW -> Optional.empty();
+            case TAKES_PLACE -> Optional.of(ImportedWords.TAKES_PLACE);
+            case IS_THERE -> Optional.of(ImportedWords.IS_THERE);
+        };
     }
 
     private AskedLook asked(ImportedItem item) {
