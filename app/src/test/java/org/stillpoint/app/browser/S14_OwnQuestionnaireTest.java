@@ -164,7 +164,7 @@ class S14_OwnQuestionnaireTest {
                 .isFalse();
 
         tools.select(named("ticks") + " input[value=1], " + named("ticks") + " input[value=3]")
-                .attr("checked", true);
+                .forEach(box -> box.attr("checked", true));
         Document often = owner.send(form, Map.of("answer", "typed", "typed", "a <bucket>"));
         assertThat(asked(often)).as("a hose is among them").isEqualTo("How long is the hose?");
         Document back = owner.page(often.expectFirst(named("back")).attr("href"));

@@ -87,7 +87,7 @@ public sealed interface ItemAnswer {
             if (options.isEmpty() && words.isEmpty()) {
                 throw new BadValue("answers", "none", "1 or more");
             }
-            if (!options.isEmpty() && options.first() < 1 || words.value().length() > MOST_CHARACTERS) {
+            if ((!options.isEmpty() && options.first() < 1) || words.value().length() > MOST_CHARACTERS) {
                 throw new BadValue("answers", "out of range", "options from 1, words up to " + MOST_CHARACTERS);
             }
         }
