@@ -64,8 +64,9 @@ final class TakeQuestionnaireFile implements Callable<Integer> {
 
     @Option(
             names = "--may-use",
-            description = "Whoever types this says that the practice may use the questionnaire. It is asked for in place of the"
-                    + " tick on the page: read what the file says of who may use it, with --dry-run.")
+            description =
+                    "Whoever types this says that the practice may use the questionnaire. It is asked for in place of the"
+                            + " tick on the page: read what the file says of who may use it, with --dry-run.")
     private boolean mayUse;
 
     @Option(names = "--dry-run", description = "Print what it asks and who may use it, and keep nothing.")
@@ -73,9 +74,10 @@ final class TakeQuestionnaireFile implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print JSON: kept, id, standing (new, takes_place or is_there), title, url, edition, language,"
-                    + " publisher, copyright, sum; questions with linkId, text, answers, several, required and conditional;"
-                    + " passedOver.")
+            description =
+                    "Print JSON: kept, id, standing (new, takes_place or is_there), title, url, edition, language,"
+                            + " publisher, copyright, sum; questions with linkId, text, answers, several, required and conditional;"
+                            + " passedOver.")
     private boolean json;
 
     @Spec
@@ -131,8 +133,7 @@ final class TakeQuestionnaireFile implements Callable<Integer> {
         line("%s (%s)", form.title(), form.language().locale().getLanguage());
         line("Address: %s%s", form.url(), form.edition().isEmpty() ? "" : ", edition " + form.edition());
         line("Who may use it: %s", copyright(form));
-        form.items()
-                .forEach(item -> line("%s: %s (%s)", item.linkId(), item.text(), AnswerWayTold.of(item, ENGLISH)));
+        form.items().forEach(item -> line("%s: %s (%s)", item.linkId(), item.text(), AnswerWayTold.of(item, ENGLISH)));
         line("Sum: %s", ENGLISH.say(isScored(form) ? ImportedWords.HAS_SUM : ImportedWords.HAS_NO_SUM));
         taken.passedOver().forEach(address -> line("Passed over: %s", address));
         standing(standing).ifPresent(message -> line("%s", ENGLISH.say(message)));

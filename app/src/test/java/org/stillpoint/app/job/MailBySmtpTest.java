@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -129,7 +130,10 @@ class MailBySmtpTest {
     void reminderOfAnAppointment_carriesAPage_byWhichItsReaderSaysThatTheyCannotCome() throws Exception {
         MailOnRecord.set(store, MailOnRecord.server(smtp.port()), DOOR, 24);
         Appointment booked = Appointment.booked(
-                Id.random(), ann, clock.instant().plus(Duration.ofHours(20)), Appointment.USUAL);
+                Id.random(),
+                ann,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(20)),
+                Appointment.USUAL);
         store.appointments().add(booked);
         run();
         String text = smtp.taken().stream()
@@ -148,7 +152,8 @@ class MailBySmtpTest {
         PrivateLink link = ((LinkSeen.ToBeOpened) open.see(door, new Link(secret).hash(), browser)).link();
         assertThat(open.open(door, link, browser)).isTrue();
         Actor reader = new Actor.Linked(ann, link.id());
-        Appointment seen = new OwnAppointmentReading(work, clock).by(reader, ann).next().orElseThrow();
+        Appointment seen =
+                new OwnAppointmentReading(work, clock).by(reader, ann).next().orElseThrow();
         assertThat(seen.id()).isEqualTo(booked.id());
         assertThat(new SayCannotCome(work, clock)
                         .by(reader, new SayCannotCome.Command(Id.random(), ann, seen.id(), seen.version())))

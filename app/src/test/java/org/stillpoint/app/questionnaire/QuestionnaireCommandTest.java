@@ -80,11 +80,11 @@ class QuestionnaireCommandTest {
                 assertThat(one.offered()).isTrue();
                 assertThat(kept.out()).contains(one.id().toString());
             });
-            assertThat(store.audit().latest(9))
-                    .extracting(AuditEntry::act)
-                    .contains(Act.IMPORT_QUESTIONNAIRE);
+            assertThat(store.audit().latest(9)).extracting(AuditEntry::act).contains(Act.IMPORT_QUESTIONNAIRE);
         }
-        assertThat(json(take(TOOLS, "--may-use", "--json").out()).get("standing").asString())
+        assertThat(json(take(TOOLS, "--may-use", "--json").out())
+                        .get("standing")
+                        .asString())
                 .isEqualTo("is_there");
     }
 
@@ -115,7 +115,8 @@ class QuestionnaireCommandTest {
         assertThat(refused.err())
                 .contains("tools.json, tools: is of the type quantity, which is not taken")
                 .contains("tools.json, long: takes several answers");
-        assertThat(run("import", folder.resolve("none.json").toString(), "--may-use").code())
+        assertThat(run("import", folder.resolve("none.json").toString(), "--may-use")
+                        .code())
                 .isEqualTo(ExitCode.BAD_INPUT);
         try (Store store = Store.open(new StoreSettings.Sqlite(data()))) {
             assertThat(store.importedQuestionnaires().list()).isEmpty();
@@ -132,9 +133,11 @@ class QuestionnaireCommandTest {
         Program.Outcome listed = Program.run("questionnaire", "list", "--data", data().toString(), "--json");
         assertThat(listed.code()).isEqualTo(ExitCode.OK);
         assertThat(listed.out().lines())
-                .extracting(line -> json(line).get("edition").asString() + json(line).get("offered").asBoolean())
+                .extracting(line -> json(line).get("edition").asString()
+                        + json(line).get("offered").asBoolean())
                 .containsExactlyInAnyOrder("2true", "1false");
-        assertThat(Program.run("questionnaire", "list", "--data", data().toString()).out())
+        assertThat(Program.run("questionnaire", "list", "--data", data().toString())
+                        .out())
                 .contains("not offered", "Tools of the garden", "http://example.org/Questionnaire/tools");
     }
 

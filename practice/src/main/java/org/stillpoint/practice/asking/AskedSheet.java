@@ -113,7 +113,8 @@ public sealed interface AskedSheet permits BuiltInSheet, ImportedSheet {
                     .collect(Collectors.joining("; ")));
         }
         return choices.stream()
-                .filter(choice -> choice.answer().equals(given) && !choice.text().isEmpty())
+                .filter(choice ->
+                        choice.answer().equals(given) && !choice.text().isEmpty())
                 .map(SheetChoice::text)
                 .findFirst();
     }

@@ -138,39 +138,39 @@ public final class PlanReminders {
             case MailMatter.AppointmentAhead ahead ->
                 new MailContent.ClientExpected(
                         ahead.start(),
-                        link(records, actor, due, by, LinkPurpose.APPOINTMENT, untilItIsOver(records, due, ahead)));
+                        link(records, actor, due, by, LinkPurpose.APPOINTMENT, end(records, due, ahead)));
             case MailMatter.FollowUpDue after ->
                 new MailContent.AskedToAnswer(
-                        link(records, actor, due, by, LinkPurpose.CHECK_IN, MakeLink.USUAL));
+                        link(records, actor, due, by, LinkPurpose.CHECK_IN, now().plus(MakeLink.USUAL)));
             case MailMatter.LinkHandedOn handed -> throw new IllegalStateException("no reminder");
         };
     }
 
-    /** Whoever is late looks where it is, so not until the start alone. */
-    private Duration untilItIsOver(Records records, ReminderDue due, MailMatter.AppointmentAhead ahead) {
-        return Duration.between(
-                clock.instant(),
-                records.appointments().get(due.client(), ahead.appointment()).end());
+    /** Whoever is late looks where it is, so not the start. */
+    private static Instant end(Records records, ReminderDue due, MailMatter.AppointmentAhead ahead) {
+        return records.appointments().get(due.client(), ahead.appointment()).end();
     }
 
     /** Made with the mail that it stands in, and kept nowhere else; empty where the client reaches this program nowhere. */
     private Optional<TimedLink> link(
-            Records records,
-            Actor actor,
-            ReminderDue due,
-            MailReach.ByMail by,
-            LinkPurpose purpose,
-            Duration wanted) {
+            Records records, Actor actor, ReminderDue due, MailReach.ByMail by, LinkPurpose purpose, Instant wanted) {
         if (by.door().isEmpty()) {
             return Optional.empty();
         }
         Link link = Link.random();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Duration longest = Duration.ofDays(records.signIns().rule().linkDays());
-        Duration lasts = wanted.compareTo(longest) < 0 ? wanted : longest;
+        Instant now = now();
+        Instant latest = now.plus(Duration.ofDays(records.signIns().rule().linkDays()));
+        Instant until = wanted.isBefore(latest) ? wanted : latest;
         MakeLink.within(
-                records, actor, new MakeLink.Command(Id.random(), due.client(), purpose, link.hash(), lasts), clock);
-        return Optional.of(new TimedLink(link, now.plus(lasts)));
+                records,
+                actor,
+                new MakeLink.Command(Id.random(), due.client(), purpose, link.hash(), Duration.between(now, until)),
+                clock);
+        return Optional.of(new TimedLink(link, until));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Another than that of the mail, under which it is told what became of it. */

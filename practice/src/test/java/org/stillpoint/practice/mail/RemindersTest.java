@@ -435,7 +435,7 @@ class RemindersTest {
         assertThat(run()).isEqualTo(tally(1, 0, 0, 0));
         assertThat(records.privateLinks().list(ann))
                 .extracting(PrivateLink::until)
-                .containsExactly(clock.instant().plus(DAY));
+                .containsExactly(clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(DAY));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -64,8 +65,7 @@ class ImportedQuestionnaireTest {
         assertThat(holds(AnswerTest.DIFFERS, several("a bucket", 1, 3))).isTrue();
         assertThat(new ItemRule(
                                 true,
-                                List.of(new AnswerCondition(
-                                        7, AnswerTest.DIFFERS, Optional.of(new ChoiceAnswer(2)))))
+                                List.of(new AnswerCondition(7, AnswerTest.DIFFERS, Optional.of(new ChoiceAnswer(2)))))
                         .holds(Map.of()))
                 .as("nothing is answered")
                 .isFalse();
@@ -94,12 +94,17 @@ class ImportedQuestionnaireTest {
     void sum_ofAnItemThatTakesSeveral_addsWhatEachOfThemCounts() {
         AnswerWay.ByChoice often = (AnswerWay.ByChoice) GARDEN.item(1).way();
         ImportedItem several = new ImportedItem(
-                "often", List.of(), List.of(), "How?", new AnswerWay.ByChoice(often.options(), false, true), false, List.of());
+                "often",
+                List.of(),
+                List.of(),
+                "How?",
+                new AnswerWay.ByChoice(often.options(), false, true),
+                false,
+                List.of());
         PublishedForm form = GARDEN.form();
         ImportedQuestionnaire counting = ImportedQuestionnaire.of(
                 Id.random(),
-                new PublishedForm(
-                        form.url(), "", form.title(), form.language(), "", "", List.of(several), List.of()),
+                new PublishedForm(form.url(), "", form.title(), form.language(), "", "", List.of(several), List.of()),
                 GARDEN.importedAt());
 
         assertThat(counting.isScored()).isTrue();

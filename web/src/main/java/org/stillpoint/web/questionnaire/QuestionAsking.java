@@ -118,7 +118,8 @@ public final class QuestionAsking {
                     case ByTap tap ->
                         new QuestionPages.ItemInput.Buttons(choices(sheet, item, tap.choices()), tap.orOwnWords());
                     case ByTicks ticks ->
-                        new QuestionPages.ItemInput.Ticks(choices(sheet, item, ticks.choices()), ticks.orOwnWords());
+                        new QuestionPages.ItemInput.TickBoxes(
+                                choices(sheet, item, ticks.choices()), ticks.orOwnWords());
                     case OnScale scale ->
                         new QuestionPages.ItemInput.NumberButtons(
                                 choices(sheet, item, scale.numbers()), scale.low(), scale.high());

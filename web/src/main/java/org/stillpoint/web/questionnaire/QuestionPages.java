@@ -37,7 +37,7 @@ public sealed interface QuestionPages {
 
         /** Whether a button takes what is on the page; else each answer is one. */
         public boolean hasNext() {
-            return input instanceof ItemInput.Typed || input instanceof ItemInput.Ticks;
+            return input instanceof ItemInput.Typed || input instanceof ItemInput.TickBoxes;
         }
 
         /** Whether it is saved while it is typed. */
@@ -60,7 +60,7 @@ public sealed interface QuestionPages {
          *
          * @param orOwnWords whether there is a field for own words too
          */
-        record Ticks(List<ItemChoice> choices, boolean orOwnWords) implements ItemInput {}
+        record TickBoxes(List<ItemChoice> choices, boolean orOwnWords) implements ItemInput {}
 
         /**
          * Numbers, each a button.

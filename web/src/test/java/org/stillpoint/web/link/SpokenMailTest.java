@@ -79,13 +79,21 @@ class SpokenMailTest {
     @Test
     void letter_endsWithTheWayOut_onALineOfItsOwn() {
         Letter letter = mail.write(
-                TO, new MailContent.ClientExpected(THEN, Optional.empty()), DOOR, Optional.of(new Link("bbbb")), PracticeLanguage.FRENCH);
+                TO,
+                new MailContent.ClientExpected(THEN, Optional.empty()),
+                DOOR,
+                Optional.of(new Link("bbbb")),
+                PracticeLanguage.FRENCH);
         assertThat(letter.off()).contains(new PrivateText(DOOR + "/mail-off/bbbb"));
         assertThat(letter.text().value().lines().toList().getLast()).isEqualTo(DOOR + "/mail-off/bbbb");
         assertThat(letter.text().value()).contains("30 novembre 2026").contains("10:00");
 
         Letter without = mail.write(
-                TO, new MailContent.ClientExpected(THEN, Optional.empty()), "", Optional.of(new Link("bbbb")), PracticeLanguage.ENGLISH);
+                TO,
+                new MailContent.ClientExpected(THEN, Optional.empty()),
+                "",
+                Optional.of(new Link("bbbb")),
+                PracticeLanguage.ENGLISH);
         assertThat(without.off()).isEmpty();
         assertThat(without.text().value()).doesNotContain("bbbb").contains("answer this one with the word stop");
     }
@@ -111,7 +119,11 @@ class SpokenMailTest {
                 Optional.of(new Link("bbbb")),
                 PracticeLanguage.ENGLISH);
         assertThat(letter.text().value().lines()).contains(DOOR + "/link/aaaa");
-        assertThat(letter.text().value()).contains("10:00").contains("until").contains("11:00").contains("say so there");
+        assertThat(letter.text().value())
+                .contains("10:00")
+                .contains("until")
+                .contains("11:00")
+                .contains("say so there");
 
         Letter without = mail.write(
                 TO,

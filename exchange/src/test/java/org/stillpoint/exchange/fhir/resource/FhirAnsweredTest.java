@@ -37,17 +37,20 @@ class FhirAnsweredTest {
         assertThat(part.getItem().getFirst().getItem())
                 .extracting(QuestionnaireResponseItemComponent::getLinkId)
                 .containsExactly("choice", "yes-no", "whole", "number", "words", "day", "several");
-        assertThat(part.getItem().getFirst().getItem().get(5).getAnswerFirstRep().getValue().fhirType())
+        assertThat(part.getItem()
+                        .getFirst()
+                        .getItem()
+                        .get(5)
+                        .getAnswerFirstRep()
+                        .getValue()
+                        .fhirType())
                 .isEqualTo("date");
     }
 
     @Test
     void severalAnswersToOneItem_areEachAnAnswerOfIt() {
-        QuestionnaireResponseItemComponent several = written(told)
-                .getItemFirstRep()
-                .getItemFirstRep()
-                .getItem()
-                .getLast();
+        QuestionnaireResponseItemComponent several =
+                written(told).getItemFirstRep().getItemFirstRep().getItem().getLast();
 
         assertThat(several.getAnswer())
                 .extracting(answer -> answer.getValue().fhirType())

@@ -187,11 +187,10 @@ class TakeQuestionnaireTest {
                          "answerOption": [{"valueString": "a"}, {"valueCoding": {"code": "b"}}]},
                         {"linkId": "y", "type": "string", "text": "!",
                          "enableWhen": [{"question": "x", "operator": "=", "answerCoding": {"code": "b"}}]}""")).form();
-        assertThat(form.items().getFirst().way())
-                .isInstanceOfSatisfying(AnswerWay.ByChoice.class, choice -> {
-                    assertThat(choice.several()).isTrue();
-                    assertThat(choice.orOwnWords()).isTrue();
-                });
+        assertThat(form.items().getFirst().way()).isInstanceOfSatisfying(AnswerWay.ByChoice.class, choice -> {
+            assertThat(choice.several()).isTrue();
+            assertThat(choice.orOwnWords()).isTrue();
+        });
         ImportedQuestionnaire asking = ImportedQuestionnaire.of(Id.random(), form, Instant.EPOCH);
         PrivateText words = new PrivateText("c");
         assertThat(asking.numbersAsked(Map.of(1, new SeveralAnswers(new TreeSet<>(Set.of(1, 2)), words))))
