@@ -25,6 +25,7 @@ import org.stillpoint.record.safety.SafetyList;
 import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
+import org.stillpoint.record.setting.Country;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.MailSetting;
 import org.stillpoint.record.setting.PracticeLanguage;
@@ -95,6 +96,7 @@ final class StoredSettings implements Settings {
                 .put("name", changed.name())
                 .put("place", changed.place())
                 .put("language", changed.language().name());
+        changed.country().ifPresent(country -> content.put("country", country.code()));
         ArrayNode zones = content.putArray("zones");
         changed.zones().forEach(each -> {
             ObjectNode zone = zones.addObject().put("zone", each.zone().getId());
@@ -309,6 +311,9 @@ final class StoredSettings implements Settings {
                 kept.content().has("place") ? Json.text(kept.content(), "place") : "",
                 zones,
                 PracticeLanguage.valueOf(Json.text(kept.content(), "language")),
+                kept.content().has("country")
+                        ? Optional.of(new Country(Json.text(kept.content(), "country")))
+                        : Optional.empty(),
                 kept.version());
     }
 

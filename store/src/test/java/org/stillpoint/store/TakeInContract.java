@@ -56,6 +56,7 @@ import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.setting.Country;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.whole.RowMembers;
@@ -107,7 +108,12 @@ interface TakeInContract extends StoredPractice {
         PracticeProfile profile = store().settings().profile();
         store().settings()
                 .replace(new PracticeProfile(
-                        "Am Bach", "Bachweg 1", profile.zones(), PracticeLanguage.GERMAN, profile.version()));
+                        "Am Bach",
+                        "Bachweg 1",
+                        profile.zones(),
+                        PracticeLanguage.GERMAN,
+                        Optional.of(new Country("CH")),
+                        profile.version()));
         Client ann = addClient("Ann");
         store().care().handOver(ann.id(), owner.id());
         addTold(ann, Practice.carAccident("fear"));

@@ -34,8 +34,13 @@ final class MessageCatalogue {
                 };
         return sentences.computeIfAbsent(what, first -> {
             MessageKey key = message.key();
-            return Sentence.of(group(key.group()).getString(key.entry()), locale);
+            return Sentence.of(text(key.group(), key.entry()), locale);
         });
+    }
+
+    /** @throws MissingResourceException if the language has no such text */
+    String text(String group, String entry) {
+        return Typesetting.of(group(group).getString(entry), locale);
     }
 
     ResourceBundle group(String group) {

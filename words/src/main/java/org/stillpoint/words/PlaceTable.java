@@ -25,7 +25,7 @@ final class PlaceTable {
 
     /** Empty in English, and where the table has no such name. */
     static Optional<String> name(String english, Locale locale) {
-        return field(english, locale.getLanguage());
+        return field(english, locale.getLanguage()).map(name -> Typesetting.of(name, locale));
     }
 
     /** Older and everyday names, for the search; empty where there are none. */

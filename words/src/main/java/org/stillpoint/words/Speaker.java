@@ -8,12 +8,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.history.EventDate;
 
@@ -45,6 +50,7 @@ public final class Speaker {
     };
 
     private final Supplier<Locale> language;
+    private final UnaryOperator<Locale> country;
     private final Supplier<ZoneId> zone;
 
     /**
@@ -68,13 +74,23 @@ public final class Speaker {
      * @param zone the practice's time zone, which may be changed
      */
     public Speaker(Supplier<Locale> language, Supplier<ZoneId> zone) {
+        this(language, UnaryOperator.identity(), zone);
+    }
+
+    /**
+     * @param language as above
+     * @param country gives any language as the practice's country writes it, asked anew for everything that is said
+     * @param zone the practice's time zone, which may be changed
+     */
+    public Speaker(Supplier<Locale> language, UnaryOperator<Locale> country, Supplier<ZoneId> zone) {
         this.language = language;
+        this.country = country;
         this.zone = zone;
     }
 
-    /** The same in this language, whatever this one speaks meanwhile. */
+    /** The same in this language, whatever this one speaks meanwhile; as the same country writes it. */
     public Speaker in(Locale locale) {
-        return new Speaker(locale, zone);
+        return new Speaker(() -> locale, country, zone);
     }
 
     public Locale locale() {
@@ -82,7 +98,7 @@ public final class Speaker {
     }
 
     private Tongue tongue() {
-        return Tongue.of(language.get());
+        return Tongue.of(country.apply(language.get()));
     }
 
     public ZoneId zone() {
@@ -192,6 +208,19 @@ public final class Speaker {
     /** {@code 14:05}, in the practice's time zone. */
     public String time(Instant at) {
         return at.atZone(zone()).format(tongue().time());
+    }
+
+    /** {@code 14:05}, wherever. */
+    public String time(LocalTime hour) {
+        return hour.format(tongue().time());
+    }
+
+    /** The days of a week, from that on which it begins. */
+    public List<DayOfWeek> week() {
+        DayOfWeek first = WeekFields.of(locale()).getFirstDayOfWeek();
+        return IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(first::plus)
+                .toList();
     }
 
     /** A date as precisely as it is remembered. */

@@ -10,7 +10,6 @@ import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +63,7 @@ final class Tongue {
     }
 
     String text(MessageKey key) {
-        return catalogue.group(key.group()).getString(key.entry());
+        return catalogue.text(key.group(), key.entry());
     }
 
     SortedMap<String, String> texts(Class<? extends Label> group) {
@@ -72,9 +71,9 @@ final class Tongue {
     }
 
     private SortedMap<String, String> read(Class<? extends Label> group) {
-        ResourceBundle bundle = catalogue.group(MessageKey.group(group));
+        String name = MessageKey.group(group);
         SortedMap<String, String> found = new TreeMap<>();
-        bundle.keySet().forEach(entry -> found.put(entry, bundle.getString(entry)));
+        catalogue.group(name).keySet().forEach(entry -> found.put(entry, catalogue.text(name, entry)));
         return Collections.unmodifiableSortedMap(found);
     }
 

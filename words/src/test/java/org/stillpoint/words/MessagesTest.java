@@ -83,6 +83,22 @@ class MessagesTest {
                         .isEqualTo(MESSAGES.get(key)));
     }
 
+    /** What a country sets otherwise is set in one place, and in every text. */
+    @Test
+    void texts_ofSwitzerland_holdNoSharpS_andThoseOfCanadaNoSpaceBeforeAQuestionMark() {
+        MessageCatalogue swiss = new MessageCatalogue(Locale.forLanguageTag("de-CH"));
+        MessageCatalogue canadian = new MessageCatalogue(Locale.forLanguageTag("fr-CA"));
+        for (MessageKey key : MESSAGES.keySet()) {
+            assertThat(swiss.text(key.group(), key.entry())).as(key.toString()).doesNotContain("ß", "„", "“");
+            assertThat(canadian.text(key.group(), key.entry()))
+                    .as(key.toString())
+                    .doesNotContainPattern("[ \u00a0\u202f][;!?]");
+        }
+        assertThat(PlaceName.of("Gluteus maximus").in(Locale.forLanguageTag("de-CH")))
+                .isEqualTo("Grosser Gesässmuskel");
+        assertThat(texts(Locale.GERMAN).values()).anyMatch(text -> text.contains("ß"));
+    }
+
     /** The files know plurals and choices, but write no number or date of their own way: that is the speaker's part. */
     @ParameterizedTest
     @MethodSource("languages")

@@ -29,6 +29,7 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.whole.WhoseRows;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -141,9 +142,9 @@ public final class TakeOutCommand implements Callable<Integer> {
         UnitOfWork work = taken.store().unitOfWork(new Membership(taken.store()));
         Clock clock = new PracticeClock(
                 Clock.systemDefaultZone(), taken.store().settings().profile());
+        PracticeProfile profile = taken.store().settings().profile();
         Places places = new Places(
-                Atlas.standard(),
-                new Speaker(taken.store().settings().profile().language().locale(), clock.getZone()));
+                Atlas.standard(), new Speaker(profile.written(profile.language().locale()), clock.getZone()));
         if (!(new TakeOut(work).by(SOMEBODY, new TakeOut.Command(Id.random(), whose))
                 instanceof Answer.Done<List<Id<Client>>>(var clients))) {
             throw new IllegalStateException("a key that was made for this once");

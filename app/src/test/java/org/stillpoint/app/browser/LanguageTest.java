@@ -94,6 +94,23 @@ class LanguageTest {
     }
 
     @Test
+    void country_thatThePracticeChooses_isHowEveryLanguageIsWrittenThere() {
+        Document kept = owner.send(owner.page("/practice/settings").expectFirst("main form"), Map.of("country", "CH"));
+        try {
+            assertThat(language(kept)).isEqualTo("de-CH");
+            assertThat(kept.select("#country option[selected]").eachText()).containsExactly("Schweiz");
+            assertThat(owner.get("/body/search?typed=gesass").body())
+                    .contains("Gesäss")
+                    .doesNotContain("ß");
+            String link = link(client("Fleur Fribourg", "Français"), "CHECK_IN");
+            assertThat(language(new Wire(practice.address()).page(link))).isEqualTo("fr-CH");
+        } finally {
+            kept = owner.send(owner.page("/practice/settings").expectFirst("main form"), Map.of("country", ""));
+        }
+        assertThat(language(kept)).isEqualTo("de-DE");
+    }
+
+    @Test
     void places_inGerman_areNamedSearchedAndDrawnInGerman() {
         assertThat(owner.get("/body/search?typed=gesass").body()).contains("Gesäß");
         assertThat(owner.get("/body/anatomy.json").body())

@@ -1,9 +1,11 @@
 package org.stillpoint.practice.setting;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.setting.Country;
 import org.stillpoint.record.setting.PracticeDays;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -25,7 +27,13 @@ public final class ChangeProfile {
      * @param seen the version that was seen
      */
     public record Command(
-            Id<Deed> key, String name, String place, ZoneId zone, PracticeLanguage language, Version seen) {}
+            Id<Deed> key,
+            String name,
+            String place,
+            ZoneId zone,
+            PracticeLanguage language,
+            Optional<Country> country,
+            Version seen) {}
 
     private final UnitOfWork work;
     private final PracticeClock clock;
@@ -63,6 +71,9 @@ public final class ChangeProfile {
         PracticeProfile moved = records.clients().count() == 0
                 ? kept.everIn(wanted.zone())
                 : kept.movedTo(wanted.zone(), PracticeDays.now(clock.getZone()), clock.instant());
-        return moved.with(wanted.name(), wanted.language()).at(wanted.place()).seenAt(wanted.seen());
+        return moved.with(wanted.name(), wanted.language())
+                .as(wanted.country())
+                .at(wanted.place())
+                .seenAt(wanted.seen());
     }
 }

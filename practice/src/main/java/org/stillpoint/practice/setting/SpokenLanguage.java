@@ -1,5 +1,6 @@
 package org.stillpoint.practice.setting;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,18 +12,23 @@ import org.stillpoint.record.work.Records;
 
 /** The language that a practice has set, and those that people have chosen for themselves, at hand for every page. */
 public final class SpokenLanguage {
-    private volatile PracticeLanguage now;
+    private volatile PracticeProfile practice;
     private final Map<Id<Account>, PracticeLanguage> own;
 
     /** What is kept. */
     public SpokenLanguage(Records records) {
-        this.now = records.settings().profile().language();
+        this.practice = records.settings().profile();
         this.own = new ConcurrentHashMap<>(records.settings().ownLanguages());
     }
 
     /** The practice's. */
     public PracticeLanguage now() {
-        return now;
+        return practice.language();
+    }
+
+    /** A language as the practice's country writes it. */
+    public Locale written(Locale language) {
+        return practice.written(language);
     }
 
     /** That which somebody has chosen for themselves. */
@@ -32,7 +38,7 @@ public final class SpokenLanguage {
 
     /** Speaks from now on as the practice has set it. */
     void follow(PracticeProfile profile) {
-        now = profile.language();
+        practice = profile;
     }
 
     /** Speaks to somebody from now on as they have chosen. */

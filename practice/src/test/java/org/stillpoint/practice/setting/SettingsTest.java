@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +32,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
+import org.stillpoint.record.setting.Country;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -50,7 +52,8 @@ class SettingsTest {
     private final SettingReading reading = new SettingReading(people.work());
 
     private ChangeProfile.Command to(ZoneId zone, Version seen) {
-        return new ChangeProfile.Command(Id.random(), "By the river", "", zone, PracticeLanguage.ENGLISH, seen);
+        return new ChangeProfile.Command(
+                Id.random(), "By the river", "", zone, PracticeLanguage.ENGLISH, Optional.empty(), seen);
     }
 
     private CheckIn checkIn(Id<Client> client, Optional<LocalDate> day) {
@@ -100,6 +103,25 @@ class SettingsTest {
         assertThat(change.by(by(owner), to(AUCKLAND, Version.FIRST))).isInstanceOf(Answer.Changed.class);
         assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
         assertThat(reading.profile(by(sam)).name()).isEqualTo("By the river");
+    }
+
+    @Test
+    void country_isKept_andEveryLanguageIsWrittenAsThereFromThenOn() {
+        assertThat(language.written(Locale.GERMANY)).isEqualTo(Locale.GERMANY);
+        var wanted = new ChangeProfile.Command(
+                Id.random(),
+                "Am Bach",
+                "",
+                ZoneOffset.UTC,
+                PracticeLanguage.GERMAN,
+                Optional.of(new Country("CH")),
+                Version.FIRST);
+        assertThat(change.by(by(owner), wanted)).isInstanceOf(Answer.Done.class);
+        for (SpokenLanguage spoken : List.of(language, new SpokenLanguage(people.records()))) {
+            assertThat(spoken.now()).isEqualTo(PracticeLanguage.GERMAN);
+            assertThat(spoken.written(Locale.GERMANY)).isEqualTo(Locale.forLanguageTag("de-CH"));
+            assertThat(spoken.written(Locale.FRANCE)).isEqualTo(Locale.forLanguageTag("fr-CH"));
+        }
     }
 
     @Test

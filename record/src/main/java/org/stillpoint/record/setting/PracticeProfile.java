@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.stillpoint.record.BadValue;
@@ -15,10 +16,16 @@ import org.stillpoint.record.Version;
  * @param name up to {@value #MOST_CHARACTERS} characters; blank where it has none yet
  * @param place where clients come, up to {@value #MOST_CHARACTERS_OF_PLACE} characters; blank where nothing is said
  * @param zones by which it counts its days, each from an instant on, the first from the beginning; empty where that of the machine holds
+ * @param country in whose way it writes numbers, days and times; empty where each language does as in its own
  * @param version grows with each change
  */
 public record PracticeProfile(
-        String name, String place, List<ZoneSince> zones, PracticeLanguage language, Version version) {
+        String name,
+        String place,
+        List<ZoneSince> zones,
+        PracticeLanguage language,
+        Optional<Country> country,
+        Version version) {
     /** Own choice, 2026: a line of a page. */
     public static final int MOST_CHARACTERS = 100;
 
@@ -27,7 +34,7 @@ public record PracticeProfile(
 
     /** Before anybody has written one. */
     public static final PracticeProfile NONE =
-            new PracticeProfile("", "", List.of(), PracticeLanguage.ENGLISH, Version.FIRST);
+            new PracticeProfile("", "", List.of(), PracticeLanguage.ENGLISH, Optional.empty(), Version.FIRST);
 
     public PracticeProfile {
         zones = List.copyOf(zones);
@@ -68,7 +75,7 @@ public record PracticeProfile(
         List<ZoneSince> soFar = zones.isEmpty() ? List.of(new ZoneSince(before, Instant.MIN)) : zones;
         Instant from = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1); // what was kept this second was kept before
         if (soFar.getLast().zone().equals(zone)) {
-            return new PracticeProfile(name, place, soFar, language, version);
+            return new PracticeProfile(name, place, soFar, language, country, version);
         }
         List<ZoneSince> earlier =
                 soFar.stream().filter(each -> each.from().isBefore(from)).toList();
@@ -78,25 +85,36 @@ public record PracticeProfile(
                 Stream.concat(earlier.stream(), Stream.of(new ZoneSince(zone, from)))
                         .toList(),
                 language,
+                country,
                 version);
     }
 
     /** The same, which has counted its days by this zone from the beginning: nothing is kept yet that has a day. */
     public PracticeProfile everIn(ZoneId zone) {
-        return new PracticeProfile(name, place, List.of(new ZoneSince(zone, Instant.MIN)), language, version);
+        return new PracticeProfile(name, place, List.of(new ZoneSince(zone, Instant.MIN)), language, country, version);
     }
 
     public PracticeProfile with(String newName, PracticeLanguage newLanguage) {
-        return new PracticeProfile(newName, place, zones, newLanguage, version);
+        return new PracticeProfile(newName, place, zones, newLanguage, country, version);
+    }
+
+    /** The same, which writes as a country does. */
+    public PracticeProfile as(Optional<Country> writing) {
+        return new PracticeProfile(name, place, zones, language, writing, version);
+    }
+
+    /** A language as this practice writes it. */
+    public Locale written(Locale in) {
+        return country.map(one -> one.writing(in)).orElse(in);
     }
 
     /** The same, to which clients come there. */
     public PracticeProfile at(String newPlace) {
-        return new PracticeProfile(name, newPlace, zones, language, version);
+        return new PracticeProfile(name, newPlace, zones, language, country, version);
     }
 
     /** The same, as seen at another version. */
     public PracticeProfile seenAt(Version seen) {
-        return new PracticeProfile(name, place, zones, language, seen);
+        return new PracticeProfile(name, place, zones, language, country, seen);
     }
 }

@@ -21,6 +21,7 @@ import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
+import org.stillpoint.record.setting.Country;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -69,7 +70,9 @@ public interface SettingsContract extends Practice {
         assertThat(named.place()).isEqualTo("Am Fluß 3, second floor");
         assertThat(named.zone()).contains(AUCKLAND);
         assertThat(named.zones()).hasSize(2);
-        PracticeProfile again = records().settings().replace(named.with("Fluß", PracticeLanguage.ENGLISH));
+        PracticeProfile again = records()
+                .settings()
+                .replace(named.with("Fluß", PracticeLanguage.ENGLISH).as(Optional.of(new Country("CH"))));
         assertThatThrownBy(() -> records().settings().replace(named)).isInstanceOf(StaleRecord.class);
         assertThat(records().settings().profile()).isEqualTo(again);
 

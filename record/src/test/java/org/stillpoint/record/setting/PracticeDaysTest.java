@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,6 @@ class PracticeDaysTest {
     }
 
     private static PracticeProfile profile(List<ZoneSince> zones) {
-        return new PracticeProfile("", "", zones, PracticeLanguage.ENGLISH, Version.FIRST);
+        return new PracticeProfile("", "", zones, PracticeLanguage.ENGLISH, Optional.empty(), Version.FIRST);
     }
 }

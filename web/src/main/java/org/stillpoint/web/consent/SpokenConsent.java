@@ -9,7 +9,7 @@ import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.Speaker;
 
-/** The blocks of the consent in the words of the pages. */
+/** The blocks of the consent in the words of the pages; in no country's own way, so that choosing one changes nothing that was signed. */
 @Component
 public final class SpokenConsent implements ConsentWording {
     private final Speaker speaker;
@@ -20,6 +20,6 @@ public final class SpokenConsent implements ConsentWording {
 
     @Override
     public ConsentPart part(ConsentBlock block, WrittenBlock written, PracticeLanguage language) {
-        return ConsentWords.part(block, written, speaker.in(language.locale()));
+        return ConsentWords.part(block, written, new Speaker(language.locale(), speaker.zone()));
     }
 }

@@ -46,7 +46,7 @@ public final class SpokenMail implements MailWording {
                 new PrivateText(tongue.say(LetterWords.SUBJECT)),
                 new PrivateText(String.join("\n", lines) + "\n"),
                 offAddress.map(PrivateText::new),
-                language.locale());
+                tongue.locale());
     }
 
     private static List<String> body(MailContent content, String door, Speaker tongue) {

@@ -51,15 +51,6 @@ public sealed interface MailPages {
             return IntStream.range(0, HOURS).boxed().toList();
         }
 
-        /** {@code 09:00}, as clocks of all four languages show it. */
-        public static String clock(int hour) {
-            return "%02d:00".formatted(hour);
-        }
-
-        public static List<DayOfWeek> days() {
-            return List.of(DayOfWeek.values());
-        }
-
         public static String name(DayOfWeek day, Frame frame) {
             return day.getDisplayName(TextStyle.FULL_STANDALONE, frame.speaker().locale());
         }

@@ -1,6 +1,7 @@
 package org.stillpoint.web.mail;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,9 +51,9 @@ public final class MailTold {
         return wishes.off().isPresent()
                 ? speaker.say(MailWords.WISHES_OFF)
                 : speaker.say(new MailWords.WishesAre(
-                        MailPages.WishesPage.clock(wishes.hour()),
-                        wishes.days().stream()
-                                .sorted()
+                        speaker.time(LocalTime.of(wishes.hour(), 0)),
+                        speaker.week().stream()
+                                .filter(wishes.days()::contains)
                                 .map(day -> name(day, speaker))
                                 .collect(Collectors.joining(", "))));
     }

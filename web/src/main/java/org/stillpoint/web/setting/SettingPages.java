@@ -16,9 +16,14 @@ public sealed interface SettingPages {
      *
      * @param version that was seen
      * @param zones that can be chosen
+     * @param countries that can be chosen, by their names
      * @param said what has to be said first
      */
-    record ProfilePage(Form form, int version, List<String> zones, Optional<Message> said) implements SettingPages {}
+    record ProfilePage(Form form, int version, List<String> zones, List<NamedCountry> countries, Optional<Message> said)
+            implements SettingPages {}
+
+    /** @param name in the language of whoever reads */
+    record NamedCountry(String code, String name) {}
 
     /**
      * A text that it writes.

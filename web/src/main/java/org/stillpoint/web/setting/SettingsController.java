@@ -2,9 +2,11 @@ package org.stillpoint.web.setting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +30,14 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
+import org.stillpoint.record.setting.Country;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeDays;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.setting.SettingPages.NamedCountry;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.TimeZones;
 import org.stillpoint.words.ConsentWords;
@@ -126,12 +130,15 @@ class SettingsController {
         Optional<PracticeLanguage> language = Arrays.stream(PracticeLanguage.values())
                 .filter(each -> form.chosen("language", each.name()))
                 .findFirst();
+        Optional<Country> country = Country.all().stream()
+                .filter(each -> form.chosen("country", each.code()))
+                .findFirst();
         if (!form.good() || language.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(form, form.version().number(), Optional.empty(), model);
         }
-        var wanted =
-                new ChangeProfile.Command(form.key(), name, place, ZoneId.of(zone), language.get(), form.version());
+        var wanted = new ChangeProfile.Command(
+                form.key(), name, place, ZoneId.of(zone), language.get(), country, form.version());
         return answered(
                 changeProfile.by(actor, wanted),
                 "/practice/settings",
@@ -145,13 +152,22 @@ class SettingsController {
                 "name", List.of(kept.name()),
                 "place", List.of(kept.place()),
                 "zone", List.of(PracticeDays.now(clock.getZone()).getId()),
-                "language", List.of(kept.language().name())));
+                "language", List.of(kept.language().name()),
+                "country", kept.country().map(Country::code).stream().toList()));
         return page(form, kept.version().number(), said, model);
     }
 
-    private static String page(Form form, int version, Optional<Message> said, Model model) {
-        model.addAttribute("page", new SettingPages.ProfilePage(form, version, TimeZones.names(), said));
+    private String page(Form form, int version, Optional<Message> said, Model model) {
+        model.addAttribute("page", new SettingPages.ProfilePage(form, version, TimeZones.names(), countries(), said));
         return "settings";
+    }
+
+    /** By their names, in the order of the reader's language. */
+    private List<NamedCountry> countries() {
+        return Country.all().stream()
+                .map(each -> new NamedCountry(each.code(), each.name(speaker.locale())))
+                .sorted(Comparator.comparing(NamedCountry::name, Collator.getInstance(speaker.locale())))
+                .toList();
     }
 
     @GetMapping("/practice/consent-text")
