@@ -196,15 +196,18 @@ public final class MadeUpAsking {
                         item("whole", new AnswerWay.ByNumber(true, Optional.empty(), Optional.empty())),
                         item("number", new AnswerWay.ByNumber(false, Optional.empty(), Optional.empty())),
                         item("words", new AnswerWay.ByWords(true, 4000)),
-                        item("day", new AnswerWay.ByDay())),
+                        item("day", new AnswerWay.ByDay()),
+                        item("left-out", new AnswerWay.ByYesNo())),
                 List.of());
         ImportedQuestionnaire edition = ImportedQuestionnaire.of(made.id(), form, MadeUpRecord.NOW);
         FilledQuestionnaire filled = FilledQuestionnaire.begun(made.id(), made.client, edition, MadeUpRecord.NOW)
                 .with(
                         1,
-                        made.random.nextBoolean()
-                                ? new ItemAnswer.ChoiceAnswer(2)
-                                : new ItemAnswer.WordsAnswer(made.words()),
+                        made.one(List.of(
+                                new ItemAnswer.ChoiceAnswer(1),
+                                new ItemAnswer.ChoiceAnswer(2),
+                                new ItemAnswer.WordsAnswer(new PrivateText("now and then")),
+                                new ItemAnswer.WordsAnswer(made.words()))),
                         IntakeHand.CLIENT_BY_LINK,
                         MadeUpRecord.NOW)
                 .with(
@@ -212,7 +215,14 @@ public final class MadeUpAsking {
                         new ItemAnswer.YesNoAnswer(made.random.nextBoolean()),
                         IntakeHand.CLIENT_BY_LINK,
                         MadeUpRecord.NOW)
-                .with(3, ItemAnswer.number(made.random.nextInt()), IntakeHand.CLIENT_BY_LINK, MadeUpRecord.NOW)
+                .with(
+                        3,
+                        made.random.nextBoolean()
+                                ? ItemAnswer.number(made.random.nextInt())
+                                : new ItemAnswer.NumberAnswer(
+                                        BigDecimal.valueOf(made.random.nextLong() % 1_000_000_000_000_000_000L)),
+                        IntakeHand.CLIENT_BY_LINK,
+                        MadeUpRecord.NOW)
                 .with(
                         4,
                         new ItemAnswer.NumberAnswer(new BigDecimal("0.25")),
@@ -224,7 +234,9 @@ public final class MadeUpAsking {
                         new ItemAnswer.DayAnswer(LocalDate.of(2019, 2, 28)),
                         IntakeHand.CLIENT_BY_LINK,
                         MadeUpRecord.NOW)
-                .handedIn(MadeUpRecord.NOW);
+                .without(7, made.one(IntakeHand.class), made.past())
+                .handedIn(MadeUpRecord.NOW)
+                .seenAt(made.version());
         return new FilledImported(filled, edition);
     }
 
