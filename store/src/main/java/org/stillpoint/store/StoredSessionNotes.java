@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -25,6 +26,12 @@ final class StoredSessionNotes implements SessionNotes {
     private static final Comparator<SessionNote> IN_TIME = Comparator.comparing(SessionNote::heldAt)
             .thenComparing(SessionNote::writtenAt)
             .thenComparing(SessionNote::id);
+
+    /** The session of a note, where it goes on: looked up note by note, as many sessions may go on. */
+    private static final Select<?> ITS_OPEN_SESSION = DSL.selectOne()
+            .from(Tables.SESSION)
+            .where(DSL.field(DSL.name("session", "id"), SQLDataType.VARCHAR).eq(Tables.SESSION_ID))
+            .and(DSL.field(DSL.name("session", "is_open"), SQLDataType.INTEGER).eq(DSL.inline(1)));
 
     private final Database database;
     private final Shelf<SessionNote> shelf;
@@ -72,13 +79,7 @@ final class StoredSessionNotes implements SessionNotes {
 
     @Override
     public List<SessionNote> listToSign(int atMost) {
-        Condition waits = Tables.IS_OPEN
-                .eq(DSL.inline(1))
-                .and(Tables.SESSION_ID
-                        .isNull()
-                        .or(Tables.SESSION_ID.notIn(
-                                DSL.select(Tables.ID).from(Tables.SESSION).where(Tables.IS_OPEN.eq(DSL.inline(1))))));
-        return seen.list(waits, atMost);
+        return seen.list(Tables.IS_OPEN.eq(DSL.inline(1)).andNotExists(ITS_OPEN_SESSION), atMost);
     }
 
     @Override

@@ -83,8 +83,15 @@ final class StoredToday implements Today {
 
     @Override
     public Counts count() {
-        return database.read(transaction -> new Counts(
-                clients.count(), sum(transaction, TREATED, OPEN), sum(transaction, Tables.CLIENT, IS_WORSE)));
+        return database.read(transaction ->
+                new Counts(clients.count(), treated(transaction), sum(transaction, Tables.CLIENT, IS_WORSE)));
+    }
+
+    /** How many sessions go on: where everybody is seen, without a look at whose each one is. */
+    private int treated(DSLContext transaction) {
+        return database.sight() instanceof Sight.Everyone
+                ? transaction.fetchCount(Tables.SESSION, OPEN)
+                : sum(transaction, TREATED, OPEN);
     }
 
     /** How many rows there are of whom the actor sees: of all, or of those treated and those lent. */

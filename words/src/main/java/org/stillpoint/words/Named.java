@@ -2,6 +2,7 @@ package org.stillpoint.words;
 
 import java.util.Set;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.evidence.diary.CoreDomain;
 import org.stillpoint.practice.casereport.NamingPassage.NamingKind;
 import org.stillpoint.practice.casereport.TrialItem;
 import org.stillpoint.practice.mail.MailReach;
@@ -78,6 +79,7 @@ public record Named(Enum<?> value) implements Message {
             DialogueKind.class,
             PlanTurn.class,
             PlanFollowed.class,
+            CoreDomain.class,
             KindOfEffect.class,
             Evidence.class);
 

@@ -1,6 +1,8 @@
 package org.stillpoint.words;
 
 import java.util.List;
+import java.util.Optional;
+import org.stillpoint.practice.outcome.CoreDomains;
 
 /** The practice: its people together, and its forecasts. */
 public enum PracticeWords implements Label {
@@ -51,7 +53,33 @@ public enum PracticeWords implements Label {
     THE_FIELD,
     REPORT,
     PRINT_REPORT,
-    NOBODY_NAMED;
+    NOBODY_NAMED,
+    MEASURED,
+    MEASURED_SOURCE,
+    DOMAIN,
+    MEASURED_BY,
+    ASKED_FOR_WORSE,
+    RECORD_TELLS,
+    COULD_BE;
+
+    /** How many of the six core domains were measured, in so many people. */
+    public record DomainsMeasured(int domains, int people) implements Message {}
+
+    /** In how many of all. */
+    public record SomeOf(int some, int all) implements Message {}
+
+    /** The same of one domain, on paper. */
+    public record DomainLine(Message domain, Message people) implements Message {}
+
+    /** What is said before the measures of a domain; nothing where these speak for themselves. */
+    public static Optional<Message> told(CoreDomains.DomainRow row) {
+        return switch (row.domain()) {
+            case SYMPTOMS_AND_ADVERSE_EVENTS -> Optional.of(ASKED_FOR_WORSE);
+            case PARTICIPANT_DISPOSITION -> Optional.of(RECORD_TELLS);
+            case PAIN, PHYSICAL_FUNCTIONING, EMOTIONAL_FUNCTIONING, IMPROVEMENT_AND_SATISFACTION ->
+                row.by().isEmpty() ? Optional.of(COULD_BE) : Optional.empty();
+        };
+    }
 
     public record Few(int people) implements Message {}
 

@@ -31,7 +31,8 @@ class PracticeReportTest {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("Practice report", "Nobody is named on this paper.", "They cannot show why.")
-                    .contains(page.expectFirst(named("sentence")).text());
+                    .contains(page.expectFirst(named("sentence")).text())
+                    .contains("What is measured", "Who stayed and who stopped: 13 of 13");
             assertThat(names).noneMatch(text::contains);
         }
     }

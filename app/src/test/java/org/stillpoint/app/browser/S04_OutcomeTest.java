@@ -30,6 +30,9 @@ class S04_OutcomeTest {
                 .isEqualTo("group-worse");
         assertThat(practice.select(named("stopped"))).isNotEmpty();
         assertThat(practice.select(named("plans") + " tbody tr").text()).contains("as planned", "nothing can be read");
+        assertThat(practice.select(named("measured") + " tbody th").eachText())
+                .hasSize(6)
+                .startsWith("Pain", "Physical functioning");
         assertThat(practice.expectFirst(named("likely")).text()).contains("No page says \"likely\" yet");
         assertThat(practice.select(named("cannot-be-answered"))).isNotEmpty();
         Document sana = visitor.page(

@@ -143,7 +143,11 @@ public final class Load implements Callable<Integer> {
                     "%nof a processor: %.2f the server, %.2f whoever asks%n",
                     (processorSeconds(practice.pid()) - server) / seconds,
                     (processorSeconds(ProcessHandle.current().pid()) - own) / seconds);
-            return tell(latencies, wrong, seconds, practice.pid());
+            int told = tell(latencies, wrong, seconds, practice.pid());
+            for (SignedInBrowser browser : open) {
+                browser.end();
+            }
+            return told;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.stillpoint.evidence.diary;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A measure with what is known of its changes.
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param reliableChange least change that is more than measurement error, in points; empty where none is settled
  * @param smallestChange smallest change that matters to people, in points; empty where none is settled
  * @param source where both come from
+ * @param domains core domains of trials that it measures; none for most single questions of a day
  */
 public record Measure(
         String id,
@@ -21,4 +23,5 @@ public record Measure(
         Better better,
         OptionalDouble reliableChange,
         OptionalDouble smallestChange,
-        String source) {}
+        String source,
+        Set<CoreDomain> domains) {}

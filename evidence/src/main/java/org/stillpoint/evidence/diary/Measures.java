@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The measures that ship, with reliable change, smallest change that matters and their sources (measures.csv). */
 public final class Measures {
@@ -76,7 +79,16 @@ public final class Measures {
                 row.getField("better").equals("low") ? Better.LOWER : Better.HIGHER,
                 number(row.getField("reliable_change")),
                 number(row.getField("smallest_change_that_matters")),
-                row.getField("threshold_source"));
+                row.getField("threshold_source"),
+                domains(row.getField("core_domains")));
+    }
+
+    private static Set<CoreDomain> domains(String codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : Stream.of(codes.split(" "))
+                        .map(code -> CoreDomain.valueOf(code.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static OptionalDouble number(String text) {

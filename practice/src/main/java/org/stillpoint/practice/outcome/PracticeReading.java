@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.Forgets;
+import org.stillpoint.practice.outcome.CoreDomains.MeasuredClient;
 import org.stillpoint.practice.outcome.PlanYears.PlannedOutcome;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
@@ -20,6 +21,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -52,7 +54,7 @@ public final class PracticeReading implements Forgets {
     private static final Latest NOTHING = new Latest(Map.of(), Instant.MIN);
 
     /** What came of one client, and of their sessions by their plans. */
-    private record CountedClient(ClientOutcome outcome, List<PlannedOutcome> planned) {}
+    private record CountedClient(ClientOutcome outcome, List<PlannedOutcome> planned, MeasuredClient measured) {}
 
     /** What the record keeps of one client, before anything is worked out. */
     private record KeptClient(
@@ -60,7 +62,8 @@ public final class PracticeReading implements Forgets {
             List<CheckIn> diary,
             List<Session> held,
             List<TraumaEvent> events,
-            List<SessionPlan> plans) {}
+            List<SessionPlan> plans,
+            List<QuestionnaireScore> scores) {}
 
     /** A client with what came of it. */
     public record PersonOutcome(Client client, ClientOutcome outcome) {}
@@ -71,8 +74,10 @@ public final class PracticeReading implements Forgets {
      * @param everybody who is kept, by name; of people who are made up nobody, but where all are
      * @param skill how good its forecasts were
      * @param plans sessions by whether their plan was followed
+     * @param domains what was measured of those who had a session
      */
-    public record PracticeView(List<PersonOutcome> everybody, ForecastSkill skill, PlanYears plans) {
+    public record PracticeView(
+            List<PersonOutcome> everybody, ForecastSkill skill, PlanYears plans, CoreDomains domains) {
 
         /** Whether there is nothing to show yet: nobody had a session, and no forecast was sealed. */
         public boolean isEmpty() {
@@ -86,18 +91,21 @@ public final class PracticeReading implements Forgets {
         Map<Id<Client>, CountedClient> outcomes = outcomes(actor, kept);
         List<PersonOutcome> everybody = new ArrayList<>();
         List<PlannedOutcome> planned = new ArrayList<>();
+        List<MeasuredClient> measured = new ArrayList<>();
         for (Client client : kept) {
             CountedClient counted = outcomes.get(client.id());
             if (counted != null) { // else they came while everybody else is read rarely
                 everybody.add(new PersonOutcome(client, counted.outcome()));
                 planned.addAll(counted.planned());
+                measured.add(counted.measured());
             }
         }
         Set<Id<Client>> seen = kept.stream().map(Client::id).collect(Collectors.toSet());
         List<LedgerEntry> sealed = read(actor, records -> records.ledger().list()).stream()
                 .filter(entry -> seen.contains(entry.client()))
                 .toList();
-        return new PracticeView(everybody, ForecastSkill.of(Forecast.among(sealed)), PlanYears.of(planned));
+        return new PracticeView(
+                everybody, ForecastSkill.of(Forecast.among(sealed)), PlanYears.of(planned), CoreDomains.of(measured));
     }
 
     /** Whoever is made up counts only where everybody is, as in a practice that is tried out. */
@@ -136,7 +144,8 @@ public final class PracticeReading implements Forgets {
     private CountedClient counted(KeptClient one, Instant now) {
         return new CountedClient(
                 ClientOutcome.of(one.client(), one.diary(), one.held(), one.events(), atlas, now),
-                PlanYears.of(one.diary(), one.held(), one.plans(), clock.getZone(), now));
+                PlanYears.of(one.diary(), one.held(), one.plans(), clock.getZone(), now),
+                MeasuredClient.of(one.diary(), one.held(), one.scores()));
     }
 
     private static KeptClient kept(Records records, Id<Client> id) {
@@ -145,7 +154,8 @@ public final class PracticeReading implements Forgets {
                 records.checkIns().list(id),
                 records.sessions().list(id),
                 records.history().list(id),
-                records.sessionPlans().list(id));
+                records.sessionPlans().list(id),
+                records.questionnaireScores().list(id));
     }
 
     /** One after another, as one unit of work reads; working it out afterwards is shared among the processors. */

@@ -111,14 +111,16 @@ class PracticeNumbersTest {
     @Test
     void practice_withoutASessionOrAForecast_isEmpty() {
         ForecastSkill none = ForecastSkill.of(List.of());
-        assertThat(new PracticeReading.PracticeView(List.of(), none, PlanYears.NONE).isEmpty())
+        assertThat(new PracticeReading.PracticeView(List.of(), none, PlanYears.NONE, CoreDomains.of(List.of()))
+                        .isEmpty())
                 .isTrue();
         Client somebody =
                 Client.added(new PrivateText("Mira Test"), OptionalInt.empty(), Instant.parse("2026-11-01T09:00:00Z"));
         assertThat(new PracticeReading.PracticeView(
                                 List.of(new PracticeReading.PersonOutcome(somebody, withoutFigures())),
                                 none,
-                                PlanYears.NONE)
+                                PlanYears.NONE,
+                                CoreDomains.of(List.of()))
                         .isEmpty())
                 .isFalse();
     }

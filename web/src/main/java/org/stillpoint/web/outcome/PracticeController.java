@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.practice.outcome.Change;
 import org.stillpoint.practice.outcome.ClientOutcome;
+import org.stillpoint.practice.outcome.CoreDomains;
 import org.stillpoint.practice.outcome.PlanFollowed;
 import org.stillpoint.practice.outcome.PlanYears;
 import org.stillpoint.practice.outcome.PooledEffect;
@@ -32,7 +33,9 @@ import org.stillpoint.words.ChangeWords;
 import org.stillpoint.words.Decimal;
 import org.stillpoint.words.EffectWords;
 import org.stillpoint.words.GoesWords;
+import org.stillpoint.words.MeasureWords;
 import org.stillpoint.words.Named;
+import org.stillpoint.words.PracticeWords;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TogetherWords;
 
@@ -115,7 +118,21 @@ class PracticeController {
                 responses(numbers.groups(ClientOutcome::kinds), speaker::name),
                 responses(numbers.groups(ClientOutcome::parts), PracticeController::capital),
                 SkillPart.of(seen.skill(), speaker),
-                plans(seen.plans()));
+                plans(seen.plans()),
+                new PracticeWords.DomainsMeasured(
+                        seen.domains().measured(), seen.domains().people()),
+                seen.domains().rows().stream()
+                        .map(row -> domain(row, seen.domains().people()))
+                        .toList());
+    }
+
+    private static PracticePage.DomainShown domain(CoreDomains.DomainRow row, int all) {
+        return new PracticePage.DomainShown(
+                new Named(row.domain()),
+                PracticeWords.told(row),
+                (row.by().isEmpty() ? row.couldBe() : row.by())
+                        .stream().map(MeasureWords::name).toList(),
+                new PracticeWords.SomeOf(row.people(), all));
     }
 
     private List<PracticePage.PlanYearRow> plans(PlanYears plans) {

@@ -18,6 +18,8 @@ import org.stillpoint.words.Message;
  * @param wide forest plot of the clients; empty with fewer than three
  * @param narrow the same for a phone
  * @param rows the numbers of the plot
+ * @param measured how many of the core domains of trials were measured
+ * @param domains these domains, one after another
  * @param plans sessions by year and plan, the latest year first; none where no plan was kept
  */
 public record PracticePage(
@@ -35,7 +37,18 @@ public record PracticePage(
         List<GroupRow> byKind,
         List<GroupRow> byPlace,
         SkillPart forecasts,
-        List<PlanYearRow> plans) {
+        List<PlanYearRow> plans,
+        Message measured,
+        List<DomainShown> domains) {
+
+    /**
+     * One core domain of trials.
+     *
+     * @param people in how many of all, in words
+     * @param how what is said before the measures; none where they speak for themselves
+     * @param by names of measures, which were used or could be
+     */
+    public record DomainShown(Message domain, Optional<Message> how, List<Message> by, Message people) {}
 
     /**
      * Sessions of one year by whether their plan was followed.

@@ -90,6 +90,17 @@ final class PracticeReport {
                             .toList(),
                     false));
         }
+        parts.add(new PlainPart(
+                speaker.say(PracticeWords.MEASURED),
+                Stream.of(
+                                Stream.of(page.measured()),
+                                page.domains().stream()
+                                        .map(row -> new PracticeWords.DomainLine(row.domain(), row.people())),
+                                Stream.of(PracticeWords.MEASURED_SOURCE))
+                        .flatMap(each -> each)
+                        .map(speaker::say)
+                        .toList(),
+                false));
         parts.add(forecasts());
         return parts;
     }
