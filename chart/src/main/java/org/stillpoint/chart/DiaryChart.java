@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -24,9 +24,27 @@ public final class DiaryChart {
 
     private static final double TARGET = 24;
 
+    private static final int DAYS_IN_WEEK = 7;
+
     private static final int LANE = 16;
 
     private DiaryChart() {}
+
+    /** What is written below the days. */
+    public sealed interface DayCount {}
+
+    /** Days of the calendar. */
+    public record OfCalendar(LocalDate origin) implements DayCount {}
+
+    /** Days are counted. */
+    public record InDays() implements DayCount {}
+
+    /**
+     * Weeks are counted, for a chart that tells no day.
+     *
+     * @param name of the week that begins so many weeks after day 0
+     */
+    public record InWeeks(IntFunction<String> name) implements DayCount {}
 
     /** One entry; its day as a number, whose 0 is the diary's origin. */
     public record ChartEntry(double day, double value) {}
@@ -65,7 +83,7 @@ public final class DiaryChart {
      * What is drawn.
      *
      * @param entries the earliest first, one at the least
-     * @param origin the day whose number is 0; empty where days are only counted
+     * @param below what is written below the days
      * @param low lowest value of the scale
      * @param high highest value
      * @param expected the earliest first; may be empty
@@ -73,7 +91,7 @@ public final class DiaryChart {
      */
     public record Data(
             List<ChartEntry> entries,
-            Optional<LocalDate> origin,
+            DayCount below,
             double low,
             double high,
             List<ExpectedRange> expected,
@@ -201,12 +219,30 @@ public final class DiaryChart {
         }
 
         private void days() {
-            if (data.origin().isPresent()) {
-                DayTicks.within(data.origin().get(), time.low(), time.high(), mostDays, labels)
-                        .forEach(day -> plot.below(x(day.at()), day.label()));
-            } else {
-                Ticks days = Ticks.within(time.low(), time.high(), mostDays);
-                plot.across(time, days.step() < 1 ? Ticks.within(time.low(), time.high(), 1) : days, labels);
+            switch (data.below()) {
+                case OfCalendar(LocalDate origin) ->
+                    DayTicks.within(origin, time.low(), time.high(), mostDays, labels)
+                            .forEach(day -> plot.below(x(day.at()), day.label()));
+                case InDays counted -> {
+                    Ticks days = Ticks.within(time.low(), time.high(), mostDays);
+                    plot.across(time, days.step() < 1 ? Ticks.within(time.low(), time.high(), 1) : days, labels);
+                }
+                case InWeeks(IntFunction<String> name) -> weeks(name);
+            }
+        }
+
+        /** Each first day of a week, of every second, fifth, and so on; of one at the least, where the diary holds none. */
+        private void weeks(IntFunction<String> name) {
+            double from = time.low() / DAYS_IN_WEEK;
+            double to = time.high() / DAYS_IN_WEEK;
+            if (Math.ceil(from) > Math.floor(to)) {
+                plot.below(x(time.low()), name.apply((int) Math.floor(from)));
+                return;
+            }
+            Ticks fine = Ticks.within(from, to, mostDays);
+            Ticks weeks = fine.step() < 1 ? new Ticks(1, (long) Math.ceil(from), (long) Math.floor(to)) : fine;
+            for (double week : weeks.values()) {
+                plot.below(x(week * DAYS_IN_WEEK), name.apply((int) Math.rint(week)));
             }
         }
 
@@ -226,14 +262,19 @@ public final class DiaryChart {
             plot.add(Look.BAND_MIDDLE, Shape.Line.through(middle));
         }
 
+        /** A line for means that follow each other; none over a time in which none holds. */
         private void means() {
-            if (!data.means().isEmpty()) {
-                List<Shape.At> points = new ArrayList<>(data.means().stream()
-                        .map(mean -> new Shape.At(x(mean.from()), y(mean.value())))
-                        .toList());
-                Level last = data.means().getLast();
-                points.add(new Shape.At(x(last.to()), y(last.value())));
-                plot.add(Look.MEAN, Shape.Line.steps(points));
+            List<Shape.At> points = new ArrayList<>();
+            for (int i = 0; i < data.means().size(); i++) {
+                Level mean = data.means().get(i);
+                points.add(new Shape.At(x(mean.from()), y(mean.value())));
+                boolean goesOn =
+                        i + 1 < data.means().size() && data.means().get(i + 1).from() <= mean.to();
+                if (!goesOn) {
+                    points.add(new Shape.At(x(mean.to()), y(mean.value())));
+                    plot.add(Look.MEAN, Shape.Line.steps(points));
+                    points.clear();
+                }
             }
         }
 

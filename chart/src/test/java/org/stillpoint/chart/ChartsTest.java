@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.chart.DiaryChart.Occasion;
 import org.stillpoint.chart.DiaryChart.OccasionKind;
 import org.w3c.dom.Document;
@@ -37,7 +39,7 @@ class ChartsTest {
     private static DiaryChart.Data diary(List<DiaryChart.ChartEntry> entries, List<Occasion> happened) {
         return new DiaryChart.Data(
                 entries,
-                Optional.of(LocalDate.of(2026, 3, 1)),
+                new DiaryChart.OfCalendar(LocalDate.of(2026, 3, 1)),
                 0,
                 10,
                 List.of(new DiaryChart.ExpectedRange(5, -2, 4, 8), new DiaryChart.ExpectedRange(20, 1, 4, 30)),
@@ -161,12 +163,61 @@ class ChartsTest {
                 .hasMessageContaining("without an entry");
     }
 
+    @ParameterizedTest
+    @CsvSource({"-20, 30, '-2 0 2 4'", "-3, 400, '0 10 20 30 40 50'", "2, 4, '0'", "0, 0, '0'"})
+    void diary_inWeeks_namesTheFirstDayOfEach_orOfSome(int first, int last, String weeks) throws Exception {
+        Chart chart = DiaryChart.of(
+                new DiaryChart.Data(
+                        List.of(new DiaryChart.ChartEntry(first, 5), new DiaryChart.ChartEntry(last, 4)),
+                        new DiaryChart.InWeeks(week -> "w" + week),
+                        0,
+                        10,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                LEGEND,
+                Size.ofPaper(680, 200),
+                ENGLISH,
+                "One",
+                "in weeks");
+        assertThat(chart.labels().stream()
+                        .map(Shape.Text::text)
+                        .filter(text -> text.startsWith("w"))
+                        .map(text -> text.substring(1)))
+                .containsExactly(weeks.split(" "));
+    }
+
+    @Test
+    void diary_means_areNotJoinedOverATimeWithoutOne() {
+        Chart chart = DiaryChart.of(
+                new DiaryChart.Data(
+                        List.of(new DiaryChart.ChartEntry(0, 5), new DiaryChart.ChartEntry(30, 4)),
+                        new DiaryChart.InDays(),
+                        0,
+                        10,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new DiaryChart.Level(0, 5, 7),
+                                new DiaryChart.Level(5, 10, 4),
+                                new DiaryChart.Level(20, 30, 2)),
+                        List.of()),
+                LEGEND,
+                Size.ofPaper(680, 200),
+                ENGLISH,
+                "One",
+                "means");
+        assertThat(chart.parts().stream().filter(part -> part.look() == Look.MEAN))
+                .hasSize(2);
+    }
+
     @Test
     void diary_ofOneEntryWithoutACalendar_isDrawn() throws Exception {
         Chart chart = DiaryChart.of(
                 new DiaryChart.Data(
                         List.of(new DiaryChart.ChartEntry(3, 5)),
-                        Optional.empty(),
+                        new DiaryChart.InDays(),
                         5,
                         5,
                         List.of(),

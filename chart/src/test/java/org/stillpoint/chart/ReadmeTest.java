@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The lines of this room's README; that they are the same is held by the test of all READMEs in {@code app}. */
@@ -16,7 +15,7 @@ class ReadmeTest {
     void readme_lines_run() {
         DiaryChart.Data data = new DiaryChart.Data(
                 List.of(new DiaryChart.ChartEntry(0, 7), new DiaryChart.ChartEntry(3, 4)),
-                Optional.empty(),
+                new DiaryChart.InDays(),
                 0,
                 10,
                 List.of(),

@@ -66,7 +66,10 @@ final class RecordCheck {
                     "the follow-ups", (store, client) -> store.askedAfters().list(client)),
             new OfClient("the plans", (store, client) -> store.sessionPlans().list(client)),
             new OfClient("the own notes", (store, client) -> store.ownNotes().listReleased(client)),
-            new OfClient("the process notes", RecordCheck::notes));
+            new OfClient("the process notes", RecordCheck::notes),
+            new OfClient(
+                    "which process notes leave",
+                    (store, client) -> store.noteReleases().list(client)));
 
     private final Store store;
     private final List<String> faults = new ArrayList<>();

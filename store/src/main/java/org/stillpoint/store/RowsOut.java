@@ -45,7 +45,8 @@ final class RowsOut {
     /** What is of one machine alone: keys, and the digests of forms that may be sent again. */
     private static final Set<String> STAYS = Set.of(Tables.INSTALLATION.getName(), Tables.DEED.getName());
 
-    private static final Set<String> HELD_APART = Set.of(Tables.PROCESS_NOTE.getName(), Tables.OWN_NOTE.getName());
+    private static final Set<String> HELD_APART =
+            Set.of(Tables.PROCESS_NOTE.getName(), Tables.NOTE_RELEASE.getName(), Tables.OWN_NOTE.getName());
 
     private final Store store;
     private final DSLContext transaction;

@@ -48,6 +48,7 @@ import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
+import org.stillpoint.record.session.NoteReleases;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.setting.Settings;
@@ -75,6 +76,7 @@ public final class Store implements Records, AutoCloseable {
     private final BodyMaps bodyMaps;
     private final Sessions sessions;
     private final ProcessNotes processNotes;
+    private final NoteReleases noteReleases;
     private final Consents consents;
     private final TouchMaps touchMaps;
     private final CheckIns checkIns;
@@ -168,6 +170,7 @@ public final class Store implements Records, AutoCloseable {
         bodyMaps = storedBodyMaps;
         sessions = storedSessions;
         processNotes = new StoredProcessNotes(database, keys);
+        noteReleases = new StoredNoteReleases(database, keys);
         ownNotes = new StoredOwnNotes(database, keys);
         sessionPlans = new StoredSessionPlans(database, keys);
         askedAfters = new StoredAskedAfters(database, keys);
@@ -465,6 +468,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public ProcessNotes processNotes() {
         return processNotes;
+    }
+
+    @Override
+    public NoteReleases noteReleases() {
+        return noteReleases;
     }
 
     @Override

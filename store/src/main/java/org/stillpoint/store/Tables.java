@@ -114,6 +114,8 @@ final class Tables {
     static final Table<Record> PROCESS_NOTE = table(name("process_note"));
     static final Field<String> MARK_ID = text("mark_id");
 
+    static final Table<Record> NOTE_RELEASE = table(name("note_release"));
+
     static final Table<Record> OWN_NOTE = table(name("own_note"));
 
     static final Table<Record> ASKED_AFTER = table(name("asked_after"));
@@ -207,6 +209,7 @@ final class Tables {
             CORRECTION,
             LEGAL_HOLD,
             OWN_NOTE,
+            NOTE_RELEASE,
             ASKED_AFTER,
             SESSION_PLAN,
             SESSION_NOTE,

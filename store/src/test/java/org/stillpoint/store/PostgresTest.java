@@ -41,6 +41,7 @@ import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.ImportedQuestionnairesContract;
 import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
+import org.stillpoint.record.contract.NoteReleasesContract;
 import org.stillpoint.record.contract.OutboxContract;
 import org.stillpoint.record.contract.OwnNotesContract;
 import org.stillpoint.record.contract.PrivateLinksContract;
@@ -91,6 +92,7 @@ class PostgresTest
                 OutboxContract,
                 OwnNotesContract,
                 AskedAftersContract,
+                NoteReleasesContract,
                 ConsentsContract,
                 TouchMapsContract,
                 SafetyContract,

@@ -21,6 +21,7 @@ import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.ImportedQuestionnairesContract;
 import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
+import org.stillpoint.record.contract.NoteReleasesContract;
 import org.stillpoint.record.contract.OutboxContract;
 import org.stillpoint.record.contract.OwnNotesContract;
 import org.stillpoint.record.contract.PrivateLinksContract;
@@ -63,6 +64,7 @@ class SqliteTest
                 OutboxContract,
                 OwnNotesContract,
                 AskedAftersContract,
+                NoteReleasesContract,
                 ConsentsContract,
                 TouchMapsContract,
                 SafetyContract,

@@ -51,7 +51,9 @@ import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
 import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.request.RequestMatter;
+import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.NoteRelease;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
@@ -120,7 +122,9 @@ interface TakeInContract extends StoredPractice {
         store().aboutClients().updateContact(new AboutPart<>(ann.id(), AboutContract.contact("030 1"), Version.FIRST));
         Session session = startSession(ann);
         mark(session, new Moment.Distress(Score0To10.of(4)));
-        mark(session, Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("what was said"))));
+        Mark heard = mark(session, Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("what was said"))));
+        store().noteReleases()
+                .add(new NoteRelease(Id.random(), ann.id(), session.id(), heard.id(), owner.id(), now(), 1, true));
         end(session);
         store().sessionPlans().add(plan(ann, session));
         ClientRequest asked = ClientRequest.asked(
@@ -256,7 +260,7 @@ interface TakeInContract extends StoredPractice {
         assertThat(tables.get("account")).contains("\"sign_in_name\":\"olga\"");
         assertThat(tables).doesNotContainKeys("installation", "deed", "sign_in", "private_link", "calendar_feed");
         assertThat(TakenOut.of(settings(), new WhoseRows.OfEverybody(false)).tables())
-                .doesNotContainKeys("process_note", "own_note")
+                .doesNotContainKeys("process_note", "note_release", "own_note")
                 .containsKey("mark");
     }
 

@@ -84,6 +84,7 @@ import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.NoteRelease;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
@@ -249,6 +250,7 @@ interface VaultContract extends StoredPractice {
         Account sam = addTherapist();
         store().ownNotes()
                 .add(OwnNote.written(Id.random(), ann, session.id(), sam.id(), new PrivateText("a thought"), now()));
+        store().noteReleases().add(new NoteRelease(Id.random(), ann, session.id(), tap.id(), sam.id(), now(), 1, true));
         store().askedAfters()
                 .add(new AskedAfter(
                         Id.random(),

@@ -135,6 +135,7 @@ import org.stillpoint.practice.session.CorrectSafetyCheck;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.GoOnWithSession;
 import org.stillpoint.practice.session.MarkMoment;
+import org.stillpoint.practice.session.ReleaseProcessNote;
 import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.SessionListReading;
 import org.stillpoint.practice.session.SessionReading;
@@ -229,6 +230,7 @@ import org.stillpoint.practice.whole.TakeOut;
     SlipReading.class,
     CopyClient.class,
     ExportClient.class,
+    ReleaseProcessNote.class,
     TakeOut.class,
     EraseClient.class,
     ErasureReading.class,

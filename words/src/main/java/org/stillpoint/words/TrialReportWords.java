@@ -52,7 +52,9 @@ public enum TrialReportWords implements Label {
     NO_RED_FLAG,
     LIMIT_SEEN,
     LIMIT_LOT,
-    NOT_REGISTERED;
+    NOT_REGISTERED,
+    WITHOUT_SESSIONS,
+    MEAN_OF_PERIOD;
 
     /** @param number of the checklist */
     public record Numbered(String number, Message name) implements Message {}
@@ -87,6 +89,12 @@ public enum TrialReportWords implements Label {
     public record Analysed(int entries, int periods) implements Message {}
 
     public record AlsoAsked(List<Message> measures) implements Message {}
+
+    /** A week below the chart, by its number in the report. */
+    public record BelowChart(int number) implements Message {}
+
+    /** The chart for someone who cannot see it; its periods are told in words above it. */
+    public record OfChart(Message measure, int entries, int sessions, double low, double high) implements Message {}
 
     /** How far back a measure asks; empty where that is not known. */
     public static Optional<Message> recall(Measured measured) {

@@ -54,7 +54,9 @@ final class DiaryDrawing {
                         IntStream.range(0, diary.size())
                                 .mapToObj(i -> new DiaryChart.ChartEntry(diary.day(i), diary.value(i)))
                                 .toList(),
-                        diary.start() > LAST_COUNTED ? Optional.of(LocalDate.EPOCH) : Optional.empty(),
+                        diary.start() > LAST_COUNTED
+                                ? new DiaryChart.OfCalendar(LocalDate.EPOCH)
+                                : new DiaryChart.InDays(),
                         scale.map(Setting.Scale::low)
                                 .orElseGet(() -> Arrays.stream(values).min().orElse(0)),
                         scale.map(Setting.Scale::high)

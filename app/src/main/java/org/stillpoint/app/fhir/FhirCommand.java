@@ -98,8 +98,8 @@ public final class FhirCommand implements Callable<Integer> {
                 "Writes three files for each client to FOLDER: a bundle of everything that may leave, a short summary in"
                         + " the shape of an International Patient Summary, without a claim that it conforms, and the account"
                         + " of who did and read what, in ids alone.",
-                "What surfaced in a session, process notes, therapists' own notes and notes that nobody has signed are not"
-                        + " in them. The files are not encrypted; each client whose record is read stands in the account.",
+                "What surfaced in a session, process notes that their authors have not let leave, therapists' own notes and"
+                        + " notes that nobody has signed are not in them. The files are not encrypted; each client whose record is read stands in the account.",
                 "No practice may be running on the record."
             },
             exitCodeListHeading = "%nExit codes:%n",

@@ -16,6 +16,42 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PracticeExtension.class)
 class OwnNotesPageTest {
 
+    private static String heardBy(Wire nora) {
+        String client = nora.send(nora.page("/clients/new").expectFirst("main form"), Map.of("name", "Heard By Nora"))
+                .location()
+                .replaceFirst("^https?://[^/]*", "");
+        Document live = nora.send(
+                nora.page(nora.agreed(client) + "/sessions/new").expectFirst("main form"), Wire.nothingFound("start"));
+        String session = live.location().replaceFirst("^https?://[^/]*", "");
+        nora.json(
+                session + "/marks",
+                "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"memory\",\"words\":\"A door that was shut\"}"
+                        .formatted(UUID.randomUUID(), Instant.now()));
+        nora.send(live.expectFirst("#end"), Map.of());
+        return session + "/process-notes";
+    }
+
+    @Test
+    void processNote_leavesOnceItsAuthorTickedThatItMay_andNoMoreOnceTheyKeepIt(Wire owner) {
+        owner.signIn();
+        Wire nora = owner.invite("THERAPIST", "nora-lets-go");
+        String notes = heardBy(nora);
+        String page = nora.page(notes).expectFirst(named("note-release")).attr("href");
+        Element form = nora.page(page).expectFirst(named("release-note"));
+        Connection.Response unsure = nora.post(form, Map.of());
+        assertThat(unsure.statusCode()).isEqualTo(400);
+        assertThat(nora.page(notes).select(named("may-leave"))).isEmpty();
+
+        assertThat(nora.send(form, Map.of("sure", "yes")).select(named("may-leave")))
+                .hasSize(1);
+        assertThat(nora.page(page).expectFirst(named("said")).text()).isEqualTo("A door that was shut");
+        assertThat(owner.ask(page, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(owner.page(notes).select(named("note-release"))).isEmpty();
+
+        Element back = nora.page(page).expectFirst(named("take-back-note"));
+        assertThat(nora.send(back, Map.of()).select(named("may-leave"))).isEmpty();
+    }
+
     @Test
     void note_isWrittenChangedAndReleased_andTheOwnerSeesNone(Wire owner) {
         owner.signIn();

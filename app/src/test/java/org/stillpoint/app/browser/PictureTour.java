@@ -148,6 +148,23 @@ final class PictureTour implements AutoCloseable {
         return link(client("Ana Marin"), "[data-name=story] a[href*=sessions]");
     }
 
+    /** Where the owner says whether words that they wrote down may leave. */
+    String heard() {
+        return once("heard", () -> {
+            Document added =
+                    owner.send(owner.page("/clients/new").expectFirst("main form"), Map.of("name", "Was Heard"));
+            Document live = owner.send(
+                    owner.page(owner.agreed(path(added)) + "/sessions/new").expectFirst("main form"),
+                    Wire.nothingFound("start"));
+            owner.json(
+                    path(live) + "/marks",
+                    "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"memory\",\"words\":\"A door that was shut\"}"
+                            .formatted(UUID.randomUUID(), Instant.now()));
+            owner.send(live.expectFirst("#end"), Map.of());
+            return link(path(live) + "/process-notes", named("note-release"));
+        });
+    }
+
     /** A session whose note is not signed yet, so that its marks may be corrected. */
     String unsigned() {
         return link("/notes", named("notes-to-sign") + " a");

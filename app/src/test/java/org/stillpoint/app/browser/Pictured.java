@@ -245,6 +245,11 @@ record Pictured(
                         Onlooker.OWNER,
                         (tour, page) -> tour.session() + "/process-notes"),
                 made(
+                        "note-release",
+                        "/sessions/{id}/process-notes/{note}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.heard()),
+                made(
                         "mend-mark",
                         "/clients/{id}/sessions/{session}/marks/{mark}",
                         Onlooker.OWNER,

@@ -74,6 +74,7 @@ class TrialReportPageTest {
                         "2a.1. Background Little is known.",
                         "8a. How the order was drawn Nothing was drawn by lot.",
                         "11a. Blinding Nobody was blind.",
+                        "Mean of a period",
                         "25. Funding Not reported",
                         "No red flag was told.")
                 .doesNotContain("Petra", "Quillfeather", client.substring(client.lastIndexOf('/') + 1));

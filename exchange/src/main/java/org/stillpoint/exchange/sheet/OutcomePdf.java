@@ -1,15 +1,9 @@
 package org.stillpoint.exchange.sheet;
 
-import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import org.stillpoint.chart.Chart;
-import org.stillpoint.chart.Paper;
 import org.stillpoint.words.Speaker;
 
 /**
@@ -17,9 +11,6 @@ import org.stillpoint.words.Speaker;
  * from or written to anywhere else.
  */
 public final class OutcomePdf {
-
-    /** The type of the one object on the page. */
-    static final String CHART = "stillpoint/chart";
 
     private OutcomePdf() {}
 
@@ -43,7 +34,7 @@ public final class OutcomePdf {
     private static byte[] print(OutcomeSheet sheet, SheetPage.PageFit fit, Speaker speaker, boolean anyway) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (PdfBoxRenderer renderer =
-                builder(sheet, fit, speaker).toStream(bytes).buildPdfRenderer()) {
+                PaperFile.of(SheetPage.of(sheet, fit, speaker)).toStream(bytes).buildPdfRenderer()) {
             renderer.layout();
             if (renderer.getRootBox().getLayer().getPages().size() > 1 && !anyway) {
                 return new byte[0];
@@ -53,23 +44,5 @@ public final class OutcomePdf {
         } catch (IOException nowhereToFail) {
             throw new UncheckedIOException(nowhereToFail);
         }
-    }
-
-    private static PdfRendererBuilder builder(OutcomeSheet sheet, SheetPage.PageFit fit, Speaker speaker) {
-        DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
-        sheet.chart().ifPresent(chart -> drawers.registerDrawer(CHART, drawer(chart)));
-        return PaperFile.of(SheetPage.of(sheet, fit, speaker), drawers);
-    }
-
-    private static FSObjectDrawer drawer(Chart chart) {
-        return (element, x, y, width, height, device, context, dotsPerPixel) -> {
-            device.drawWithGraphics(
-                    (float) x,
-                    (float) y,
-                    (float) (width / dotsPerPixel),
-                    (float) (height / dotsPerPixel),
-                    graphics -> Paper.draw(chart, graphics, width / dotsPerPixel / chart.width()));
-            return Map.of();
-        };
     }
 }

@@ -1,5 +1,7 @@
 package org.stillpoint.exchange.sheet;
 
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +25,8 @@ final class PaperElements {
 
     private final Document page;
     private final PaperLetters letters = new PaperLetters();
+    private final DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+    private int drawn;
 
     PaperElements() {
         try {
@@ -34,6 +38,11 @@ final class PaperElements {
 
     Document page() {
         return page;
+    }
+
+    /** What is drawn on it. */
+    DefaultObjectDrawerFactory drawers() {
+        return drawers;
     }
 
     /** Which fonts its texts need beyond the usual one. */
@@ -85,6 +94,23 @@ final class PaperElements {
             }
         }
         return child;
+    }
+
+    /**
+     * A picture.
+     *
+     * @param words for whoever does not see it
+     * @param width px, as the height
+     */
+    void draw(Element parent, String words, double width, double height, FSObjectDrawer drawer) {
+        String type = "stillpoint/drawn-" + drawn++; // drawers are found by it
+        drawers.registerDrawer(type, drawer);
+        Element picture = add(parent, "object");
+        picture.setAttribute("type", type);
+        picture.setAttribute("alt", words);
+        picture.setAttribute("title", words);
+        picture.setAttribute(
+                "style", String.format(Locale.ROOT, "display:block;width:%.1fpx;height:%.1fpx", width, height));
     }
 
     /** Text that is no part of the page itself. */

@@ -4,7 +4,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.util.EnumSet;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -21,11 +20,10 @@ final class PaperFile {
 
     private PaperFile() {}
 
-    /** @param drawers of the objects on the page */
-    static PdfRendererBuilder of(PaperElements page, DefaultObjectDrawerFactory drawers) {
+    static PdfRendererBuilder of(PaperElements page) {
         PdfRendererBuilder paper = new PdfRendererBuilder()
                 .withW3cDocument(page.page(), "")
-                .useObjectDrawerFactory(drawers)
+                .useObjectDrawerFactory(page.drawers())
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useFont(OwnFonts::regular, FACE, 400, FontStyle.NORMAL, true)

@@ -1,7 +1,6 @@
 package org.stillpoint.exchange.sheet;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,8 +40,7 @@ public final class PlainPdf {
      */
     public static byte[] of(PlainSheet sheet, Locale language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
-        try (PdfBoxRenderer renderer = PaperFile.of(
-                        new PlainPdf(sheet).laidOut(language), new DefaultObjectDrawerFactory())
+        try (PdfBoxRenderer renderer = PaperFile.of(new PlainPdf(sheet).laidOut(language))
                 .toStream(bytes)
                 .buildPdfRenderer()) {
             renderer.layout();
@@ -59,7 +57,7 @@ public final class PlainPdf {
                 language,
                 sheet.title(),
                 sheet.title(),
-                String.format(Locale.ROOT, RULES, sheet.paper(), small ? 10.5 : 10.0));
+                String.format(Locale.ROOT, RULES, sheet.paper(), small ? 10.5 : 10.0) + PaperChart.RULES);
         Element top = page.add(body, "div", "top", "");
         if (!sheet.made().isEmpty()) {
             page.add(top, "div", "made", sheet.made());
@@ -78,6 +76,7 @@ public final class PlainPdf {
                     .flatMap(String::lines)
                     .filter(line -> !line.isBlank())
                     .forEach(line -> page.add(section, "p", part.struck() ? "struck" : "", line));
+            part.chart().ifPresent(chart -> PaperChart.place(page, section, chart, 1));
         }
         if (!sheet.foot().isEmpty()) {
             Element foot = page.add(body, "div", "foot", "");

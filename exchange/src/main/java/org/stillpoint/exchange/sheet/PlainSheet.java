@@ -1,6 +1,8 @@
 package org.stillpoint.exchange.sheet;
 
 import java.util.List;
+import java.util.Optional;
+import org.stillpoint.chart.Chart;
 
 /**
  * A printed text in parts, in words that are ready to be read.
@@ -34,6 +36,11 @@ public record PlainSheet(
      * @param title may be empty
      * @param texts a paragraph each; a line feed begins another
      * @param struck whether it counts no more
+     * @param chart stands below the texts
      */
-    public record PlainPart(String title, List<String> texts, boolean struck) {}
+    public record PlainPart(String title, List<String> texts, boolean struck, Optional<Chart> chart) {
+        public PlainPart(String title, List<String> texts, boolean struck) {
+            this(title, texts, struck, Optional.empty());
+        }
+    }
 }

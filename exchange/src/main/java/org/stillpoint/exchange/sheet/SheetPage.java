@@ -1,9 +1,6 @@
 package org.stillpoint.exchange.sheet;
 
 import java.util.List;
-import java.util.Locale;
-import org.stillpoint.chart.Chart;
-import org.stillpoint.chart.Shape;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.HowItGoesWords;
 import org.stillpoint.words.Message;
@@ -13,8 +10,6 @@ import org.w3c.dom.Element;
 
 /** Lays an {@link OutcomeSheet} out as a page of elements. */
 final class SheetPage {
-
-    private static final int LABEL_REACH = 60;
 
     private final OutcomeSheet sheet;
     private final PageFit fit;
@@ -66,7 +61,7 @@ final class SheetPage {
         if (!sheet.rest().isEmpty()) {
             add(body, "p", "", cut(String.join(" ", sheet.rest()), 900));
         }
-        sheet.chart().ifPresent(chart -> chart(body, chart));
+        sheet.chart().ifPresent(chart -> PaperChart.place(page, body, chart, fit.chart()));
         figures(body);
         measures(body);
         Element columns = add(add(body, "div", "columns", ""), "div", "row", "");
@@ -83,40 +78,6 @@ final class SheetPage {
         Element name = add(top, "h1", "", cut(sheet.name(), 90));
         if (sheet.madeUp()) {
             add(name, "span", "made-up", " " + speaker.say(CommonWords.MADE_UP));
-        }
-    }
-
-    private void chart(Element body, Chart chart) {
-        double height = chart.height();
-        Element box = add(body, "div", "chart", "");
-        box.setAttribute("style", String.format(Locale.ROOT, "height:%.1fpx", height * fit.chart()));
-        Element picture = add(box, "object");
-        picture.setAttribute("type", OutcomePdf.CHART);
-        picture.setAttribute("alt", chart.description());
-        picture.setAttribute("title", chart.description());
-        picture.setAttribute(
-                "style",
-                String.format(
-                        Locale.ROOT,
-                        "display:block;width:%.1fpx;height:%.1fpx",
-                        chart.width() * fit.chart(),
-                        height * fit.chart()));
-        for (Shape.Text label : chart.labels()) {
-            double x = label.x() * fit.chart()
-                    - switch (label.anchor()) {
-                        case START -> 0;
-                        case MIDDLE -> LABEL_REACH;
-                        case END -> 2 * LABEL_REACH;
-                    };
-            Element text = add(box, "span", "label " + label.anchor().name().toLowerCase(Locale.ROOT), label.text());
-            text.setAttribute(
-                    "style",
-                    String.format(
-                            Locale.ROOT,
-                            "left:%.1fpx;top:%.1fpx;width:%dpx",
-                            x,
-                            label.y() * fit.chart() - 10,
-                            (label.anchor() == Shape.Anchor.START ? 4 : 2) * LABEL_REACH));
         }
     }
 

@@ -15,10 +15,6 @@ final class SheetStyle {
             .made { float: right; color: #5C6670; padding: 0.4em 0 0 1em; }
             .made-up { font-size: 0.6em; font-weight: 400; color: #7A4F0B; }
             .sentence { font-size: 1.35em; line-height: 1.25; margin-bottom: 0.35em; }
-            .chart { position: relative; margin: 0.7em 0 0.2em 0; }
-            .label { position: absolute; font-size: 7.5pt; line-height: 12px; color: #5C6670; white-space: nowrap; }
-            .middle { text-align: center; }
-            .end { text-align: right; }
             .part { margin-top: 0.8em; }
             .columns { display: table; width: 100%%; table-layout: fixed; }
             .row { display: table-row; }
@@ -41,6 +37,6 @@ final class SheetStyle {
 
     /** @param size of the letters, points */
     static String of(double size) {
-        return String.format(Locale.ROOT, RULES, size);
+        return String.format(Locale.ROOT, RULES, size) + PaperChart.RULES;
     }
 }

@@ -1,7 +1,6 @@
 package org.stillpoint.exchange.sheet;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -18,8 +17,6 @@ import org.w3c.dom.Element;
 
 /** Prints a {@link SignedPaper}: its text is the signed text, on as many pages as it takes. */
 public final class SignedPaperPdf {
-    private static final String INK = "stillpoint/ink";
-
     /** The field of the signature on paper, px. */
     private static final int WIDTH = 300;
 
@@ -34,11 +31,9 @@ public final class SignedPaperPdf {
 
     /** The pages as the bytes of a PDF file. */
     public static byte[] of(SignedPaper paper, Locale language) {
-        DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
-        drawers.registerDrawer(INK, drawer(paper.strokes()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try {
-            PaperFile.of(page(paper, language), drawers).toStream(bytes).run();
+            PaperFile.of(page(paper, language)).toStream(bytes).run();
             return bytes.toByteArray();
         } catch (IOException nowhereToFail) {
             throw new UncheckedIOException(nowhereToFail);
@@ -60,7 +55,7 @@ public final class SignedPaperPdf {
         lines(page, body, "part", paper.answers());
         Element end = page.add(body, "div", "signing", "");
         if (!paper.strokes().isEmpty()) {
-            ink(page, end, paper);
+            page.draw(end, paper.alternative(), WIDTH, HEIGHT, drawer(paper.strokes()));
         }
         lines(page, end, "", paper.signed());
         lines(page, end, "small", paper.proof());
@@ -71,14 +66,6 @@ public final class SignedPaperPdf {
     private static void lines(PaperElements page, Element parent, String look, List<String> lines) {
         Element part = page.add(parent, "div", look, "");
         lines.forEach(line -> page.add(part, "p", "", line));
-    }
-
-    private static void ink(PaperElements page, Element parent, SignedPaper paper) {
-        Element drawn = page.add(parent, "object");
-        drawn.setAttribute("type", INK);
-        drawn.setAttribute("alt", paper.alternative());
-        drawn.setAttribute("title", paper.alternative());
-        drawn.setAttribute("style", String.format(Locale.ROOT, "display:block;width:%dpx;height:%dpx", WIDTH, HEIGHT));
     }
 
     private static FSObjectDrawer drawer(List<InkStroke> strokes) {

@@ -211,15 +211,18 @@ public final class MadeUpAsking {
                                                         Optional.of(BigDecimal.ONE)),
                                                 new AnswerOption("", "", "by night", Optional.empty())),
                                         true,
-                                        true))),
+                                        true)),
+                        item("left-out", new AnswerWay.ByYesNo())),
                 List.of());
         ImportedQuestionnaire edition = ImportedQuestionnaire.of(made.id(), form, MadeUpRecord.NOW);
         FilledQuestionnaire filled = FilledQuestionnaire.begun(made.id(), made.client, edition, MadeUpRecord.NOW)
                 .with(
                         1,
-                        made.random.nextBoolean()
-                                ? new ItemAnswer.ChoiceAnswer(2)
-                                : new ItemAnswer.WordsAnswer(made.words()),
+                        made.one(List.of(
+                                new ItemAnswer.ChoiceAnswer(1),
+                                new ItemAnswer.ChoiceAnswer(2),
+                                new ItemAnswer.WordsAnswer(new PrivateText("now and then")),
+                                new ItemAnswer.WordsAnswer(made.words()))),
                         IntakeHand.CLIENT_BY_LINK,
                         MadeUpRecord.NOW)
                 .with(
@@ -227,7 +230,14 @@ public final class MadeUpAsking {
                         new ItemAnswer.YesNoAnswer(made.random.nextBoolean()),
                         IntakeHand.CLIENT_BY_LINK,
                         MadeUpRecord.NOW)
-                .with(3, ItemAnswer.number(made.random.nextInt()), IntakeHand.CLIENT_BY_LINK, MadeUpRecord.NOW)
+                .with(
+                        3,
+                        made.random.nextBoolean()
+                                ? ItemAnswer.number(made.random.nextInt())
+                                : new ItemAnswer.NumberAnswer(
+                                        BigDecimal.valueOf(made.random.nextLong() % 1_000_000_000_000_000_000L)),
+                        IntakeHand.CLIENT_BY_LINK,
+                        MadeUpRecord.NOW)
                 .with(
                         4,
                         new ItemAnswer.NumberAnswer(new BigDecimal("0.25")),
@@ -244,7 +254,9 @@ public final class MadeUpAsking {
                         new ItemAnswer.SeveralAnswers(new TreeSet<>(Set.of(1, 2)), made.words()),
                         IntakeHand.CLIENT_BY_LINK,
                         MadeUpRecord.NOW)
-                .handedIn(MadeUpRecord.NOW);
+                .without(8, made.one(IntakeHand.class), made.past())
+                .handedIn(MadeUpRecord.NOW)
+                .seenAt(made.version());
         return new FilledImported(filled, edition);
     }
 

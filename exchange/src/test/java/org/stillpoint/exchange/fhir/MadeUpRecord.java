@@ -414,6 +414,7 @@ public final class MadeUpRecord {
                 List.of(
                         sessions().note(Optional.of(session.id()), 2, false),
                         sessions().note(Optional.empty(), 0, true)),
+                List.of(sessions().released(session.id())),
                 appointments,
                 List.of(asking().plan(events, Optional.of(session.id())), asking().plan(events, Optional.empty())),
                 asking().goals(),

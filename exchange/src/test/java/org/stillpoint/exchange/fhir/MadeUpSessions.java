@@ -25,7 +25,9 @@ import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Heading;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.ReleasedNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
@@ -107,6 +109,18 @@ public final class MadeUpSessions {
 
     private SignedAs signed(Instant at) {
         return new SignedAs(made.therapist, new SignInName("ann"), at);
+    }
+
+    /** What was said in a session and its author let leave, in any characters that can be typed. */
+    public ReleasedNote released(Id<Session> session) {
+        return new ReleasedNote(
+                made.id(),
+                made.client,
+                session,
+                made.therapist,
+                made.past(),
+                made.past(),
+                new ProcessNote(new PrivateText(made.words().value() + " \u0007")));
     }
 
     public SessionNote note(Optional<Id<Session>> session, int amendments, boolean struckOut) {

@@ -71,6 +71,7 @@ class ResearchTablesTest {
                 made.touchMap(),
                 made.sessions(),
                 made.notes(),
+                made.released(),
                 made.appointments(),
                 made.plans(),
                 made.goals(),

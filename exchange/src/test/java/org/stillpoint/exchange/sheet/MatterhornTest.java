@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,11 +32,12 @@ import org.stillpoint.words.Speaker;
 /** What a program can find against papers for those who listen to them. */
 class MatterhornTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "es", "fr"})
-    void papers_haveNoFailureThatAProgramFinds(String language) throws IOException {
-        Locale locale = Locale.of(language);
-        assertThat(MatterhornChecks.failures(PlainPdf.of(
+    /** A paper of each kind. */
+    static Map<String, byte[]> papers(Locale locale) {
+        Map<String, byte[]> papers = new LinkedHashMap<>();
+        papers.put(
+                "a text in parts",
+                PlainPdf.of(
                         new PlainSheet(
                                 "Note",
                                 "Ana Marin",
@@ -44,25 +48,11 @@ class MatterhornTest {
                                         40, new PlainPart("Found", List.of("Neck: warmth.", "More."), true)),
                                 List.of("Signed by sam."),
                                 PaperSize.A4),
-                        locale)))
-                .as("a text in parts")
-                .isEmpty();
-        assertThat(MatterhornChecks.failures(PlainPdf.of(
-                        new PlainSheet(
-                                "Case report",
-                                "Neck pain: case report",
-                                "",
-                                "",
-                                List.of("By Mara.", "Dates are weeks."),
-                                Collections.nCopies(
-                                        44,
-                                        new PlainPart("17a.1. Results by period", List.of("Week 1:\npain 7."), false)),
-                                List.of(),
-                                PaperSize.A4),
-                        locale)))
-                .as("a report of a case or of a trial")
-                .isEmpty();
-        assertThat(MatterhornChecks.failures(SignedPaperPdf.of(
+                        locale));
+        papers.put("a report of a case or of a trial", PlainPdf.of(report(), locale));
+        papers.put(
+                "a signed paper",
+                SignedPaperPdf.of(
                         new SignedPaper(
                                 "Consent",
                                 new ConsentDocument(
@@ -74,10 +64,10 @@ class MatterhornTest {
                                 "Signed by hand.",
                                 "",
                                 List.of("Version 4")),
-                        locale)))
-                .as("a signed paper")
-                .isEmpty();
-        assertThat(MatterhornChecks.failures(OutcomePdf.of(
+                        locale));
+        papers.put(
+                "how it goes",
+                OutcomePdf.of(
                         new OutcomeSheet(
                                 "Ana Marin",
                                 true,
@@ -91,9 +81,36 @@ class MatterhornTest {
                                 List.of(new OutcomeSheet.MeasureLine("Pain", "Better", "Lower.", "2 points")),
                                 List.of(new OutcomeSheet.WorseLine("3 Nov 2026", "Sore.")),
                                 List.of(new OutcomeSheet.Forecasted("1 Nov 2026", "Mean", "3 to 5", "4", "4.4"))),
-                        new Speaker(locale, ZoneOffset.UTC))))
-                .as("how it goes")
-                .isEmpty();
+                        new Speaker(locale, ZoneOffset.UTC)));
+        return papers;
+    }
+
+    private static PlainSheet report() {
+        List<PlainPart> parts = new ArrayList<>(
+                Collections.nCopies(43, new PlainPart("2a. Background", List.of("Week 1:\npain 7."), false)));
+        parts.add(
+                20,
+                new PlainPart(
+                        "17a.1. Results by period", List.of("Period 1."), false, Optional.of(OutcomePdfTest.chart())));
+        return new PlainSheet(
+                "Case report",
+                "Neck pain: case report",
+                "",
+                "",
+                List.of("By Mara.", "Dates are weeks."),
+                parts,
+                List.of(),
+                PaperSize.A4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "fr"})
+    void papers_haveNoFailureThatAProgramFinds(String language) throws IOException {
+        for (var paper : papers(Locale.of(language)).entrySet()) {
+            assertThat(MatterhornChecks.failures(paper.getValue()))
+                    .as(paper.getKey())
+                    .isEmpty();
+        }
     }
 
     /** The checks find something where there is something. */

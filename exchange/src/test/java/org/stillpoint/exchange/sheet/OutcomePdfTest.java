@@ -37,7 +37,7 @@ class OutcomePdfTest {
                                 IntStream.range(0, 30)
                                         .mapToObj(day -> new DiaryChart.ChartEntry(day, 5 + 3 * Math.sin(day)))
                                         .toList(),
-                                Optional.of(LocalDate.of(2026, 10, 5)),
+                                new DiaryChart.OfCalendar(LocalDate.of(2026, 10, 5)),
                                 0,
                                 10,
                                 List.of(),

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.exchange.sheet.PlainSheet.PaperSize;
@@ -42,6 +45,33 @@ class PlainPdfTest {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Note");
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(419f, 420.5f); // A5: 148 mm, ISO 216
         }
+    }
+
+    @Test
+    void part_withAChart_isAFigureWithWords_andItsLabelsStayText() throws IOException {
+        try (PDDocument document = printed(
+                List.of(
+                        new PlainPart("17a.1", List.of("Period 1"), false, Optional.of(OutcomePdfTest.chart())),
+                        new PlainPart("17b", List.of("Period 2"), false, Optional.of(OutcomePdfTest.chart()))),
+                PaperSize.A4)) {
+            assertThat(figures(
+                            document.getDocumentCatalog().getStructureTreeRoot().getKids()))
+                    .containsExactly(
+                            "Pain from 1 Oct 2026 to 3 Nov 2026, 0 to 10",
+                            "Pain from 1 Oct 2026 to 3 Nov 2026, 0 to 10");
+            assertThat(new PDFTextStripper().getText(document)).contains("each check-in", "without sessions", "10");
+        }
+    }
+
+    /** What is said for each. */
+    private static List<String> figures(List<Object> kids) {
+        return kids.stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(element -> element.getStructureType().equals("Figure")
+                        ? Stream.of(element.getAlternateDescription())
+                        : figures(element.getKids()).stream())
+                .toList();
     }
 
     @Test

@@ -60,7 +60,7 @@ class ScriptsOnPaperTest {
                 new Writing("Korean", "김하늘", "목이 따뜻해지고 덜 아파요."));
     }
 
-    private static Map<String, byte[]> papers(String name, String sentence) {
+    static Map<String, byte[]> papers(String name, String sentence) {
         Map<String, byte[]> papers = new LinkedHashMap<>();
         papers.put(
                 "text",

@@ -221,8 +221,12 @@ enum Reach {
                     OFFER_IMPORTED_QUESTIONNAIRE,
                     SEE_IMPORTED_QUESTIONNAIRES,
                     REGISTER_API_PROGRAM -> roles(ALWAYS, NEVER, NEVER, NEVER);
-            case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES, SEE_PROCESS_NOTES ->
-                roles(AUTHOR, AUTHOR, NEVER, NEVER);
+            case WRITE_OWN_NOTE,
+                    CHANGE_OWN_NOTE,
+                    SEE_OWN_NOTES,
+                    SEE_PROCESS_NOTES,
+                    RELEASE_PROCESS_NOTE,
+                    TAKE_BACK_PROCESS_NOTE -> roles(AUTHOR, AUTHOR, NEVER, NEVER);
             case FIND_IN_EMERGENCY, OPEN_IN_EMERGENCY -> roles(NEVER, ALWAYS, NEVER, NEVER);
             case SEE_CASES -> roles(NEVER, NEVER, NEVER, ALWAYS);
             case SEE_CASE -> roles(NEVER, NEVER, NEVER, SUPERVISES);

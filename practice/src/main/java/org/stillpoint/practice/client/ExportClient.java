@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.stillpoint.practice.session.ReleaseProcessNote;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.checkin.CheckIn;
@@ -19,6 +20,8 @@ import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.safety.RedFlag;
+import org.stillpoint.record.session.ReleasedNote;
+import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Audit;
@@ -28,7 +31,7 @@ import org.stillpoint.record.work.ClientFile.StaffMember;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** What of one client may leave for other programs. Process notes and therapists' own notes are not read for it. */
+/** What of one client may leave for other programs. No process note is read for it but those that their authors let leave, and no own note. */
 public final class ExportClient {
     /** What leaves of one client, with who did and read what of it: the account stands beside the file, for not everybody who gets one gets the other. */
     public record ExportedClient(ClientFile file, List<AuditEntry> account) {}
@@ -70,11 +73,13 @@ public final class ExportClient {
         List<SessionNote> notes = records.sessionNotes().list(id);
         List<ClientRequest> requests = records.clientRequests().list(id);
         List<FilledQuestionnaire> filled = records.filledQuestionnaires().list(id);
+        List<Session> sessions = records.sessions().list(id);
+        List<ReleasedNote> released = ReleaseProcessNote.leaving(records, id, sessions);
         return new ClientFile(
                 now,
                 records.settings().profile().name(),
                 therapist,
-                staff(records, therapist, checkIns, redFlags, requests, notes),
+                staff(records, therapist, checkIns, redFlags, requests, notes, released),
                 records.clients().get(id),
                 records.aboutClients().contact(id).told(),
                 records.history().list(id),
@@ -87,8 +92,9 @@ public final class ExportClient {
                 redFlags,
                 records.consents().list(id),
                 records.touchMaps().findLatest(id),
-                records.sessions().list(id),
+                sessions,
                 notes,
+                released,
                 records.appointments().list(id),
                 records.sessionPlans().list(id),
                 ClientGoal.of(filled),
@@ -111,7 +117,8 @@ public final class ExportClient {
             List<CheckIn> checkIns,
             List<RedFlag> redFlags,
             List<ClientRequest> requests,
-            List<SessionNote> notes) {
+            List<SessionNote> notes,
+            List<ReleasedNote> released) {
         Set<Id<Account>> named = new LinkedHashSet<>();
         therapist.ifPresent(named::add);
         Stream.of(
@@ -123,6 +130,7 @@ public final class ExportClient {
                 .map(FollowUp::by)
                 .flatMap(Optional::stream)
                 .forEach(named::add);
+        released.stream().map(ReleasedNote::author).forEach(named::add);
         notes.stream().flatMap(ExportClient::signers).map(SignedAs::account).forEach(named::add);
         return records.accounts().list().stream()
                 .filter(account -> named.contains(account.id()))

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stillpoint.practice.safety.SafetyStanding;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -24,6 +26,7 @@ import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Grounding;
 import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.NoteRelease;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.SessionDevice;
@@ -91,8 +94,14 @@ public final class SessionReading {
     /**
      * @param seen the session
      * @param notes what the client said, by mark, as far as it is open for the reader
+     * @param own those that the reader wrote down, and may let leave
+     * @param leaving of these, what their author said last, where they leave
      */
-    public record WithNotes(SessionView seen, Map<Id<Mark>, ProcessNote> notes) {}
+    public record WithNotes(
+            SessionView seen,
+            Map<Id<Mark>, ProcessNote> notes,
+            Set<Id<Mark>> own,
+            Map<Id<Mark>, NoteRelease> leaving) {}
 
     /**
      * How a session stands at this moment.
@@ -138,11 +147,16 @@ public final class SessionReading {
     /** @throws NoSuchRecord if there is no such session */
     public WithNotes withNotes(Actor actor, Id<Session> id) {
         Id<Client> client = clientOf(actor, id);
-        return work.read(
-                actor,
-                Act.SEE_PROCESS_NOTES,
-                Optional.of(client),
-                records -> new WithNotes(seen(records, actor, client, id), notes(records, actor, client, id)));
+        return work.read(actor, Act.SEE_PROCESS_NOTES, Optional.of(client), records -> {
+            Set<Id<Mark>> own = own(records, actor, client, id);
+            return new WithNotes(
+                    seen(records, actor, client, id),
+                    notes(records, actor, client, id),
+                    own,
+                    NoteRelease.leaving(records.noteReleases().list(client)).stream()
+                            .filter(release -> own.contains(release.note()))
+                            .collect(Collectors.toMap(NoteRelease::note, release -> release)));
+        });
     }
 
     /**
@@ -210,6 +224,13 @@ public final class SessionReading {
             case Actor.Linked linked -> Map.of();
             case Actor.Registered registered -> Map.of();
         };
+    }
+
+    private static Set<Id<Mark>> own(Records records, Actor reader, Id<Client> client, Id<Session> id) {
+        return records.processNotes().authors(client, id).entrySet().stream()
+                .filter(note -> note.getValue().isPresent() && note.getValue().equals(reader.ownAccount()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static NotesHeld held(Records records, Actor reader, Id<Client> client, Id<Session> id) {

@@ -92,6 +92,21 @@ public sealed interface ItemAnswer {
             }
         }
 
+        /** Those together, of which own words are one at most. */
+        public static SeveralAnswers of(List<ItemAnswer> each) {
+            TreeSet<Integer> options = new TreeSet<>();
+            PrivateText words = PrivateText.NONE;
+            for (ItemAnswer one : each) {
+                switch (one) {
+                    case ChoiceAnswer chosen -> options.add(chosen.option());
+                    case WordsAnswer said -> words = said.words();
+                    case NumberAnswer _, YesNoAnswer _, DayAnswer _, SeveralAnswers _ ->
+                        throw new BadValue("answers", "of another kind", "the item's own answers, and words");
+                }
+            }
+            return new SeveralAnswers(options, words);
+        }
+
         @Override
         public List<ItemAnswer> each() {
             return Stream.concat(

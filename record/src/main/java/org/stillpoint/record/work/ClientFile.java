@@ -23,12 +23,13 @@ import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.ReleasedNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.touch.TouchMap;
 
 /**
- * What one client's record says to the world outside, in its own words. Process notes and therapists' own notes are not in it: nothing that is
- * made of this can tell them.
+ * What one client's record says to the world outside, in its own words. Therapists' own notes are not in it, and no process note but those that
+ * their authors let leave: nothing that is made of this can tell them.
  *
  * @param madeAt when it was read
  * @param practice what the practice is called; may be empty
@@ -37,6 +38,7 @@ import org.stillpoint.record.touch.TouchMap;
  * @param imported what they handed in of questionnaires that the practice imported, the earliest first
  * @param touchMap the one that holds
  * @param notes those that wait to be signed too
+ * @param released the process notes that their authors let leave
  * @param plans what was planned before sessions, the one for the session to come too
  */
 public record ClientFile(
@@ -58,6 +60,7 @@ public record ClientFile(
         Optional<TouchMap> touchMap,
         List<Session> sessions,
         List<SessionNote> notes,
+        List<ReleasedNote> released,
         List<Appointment> appointments,
         List<SessionPlan> plans,
         List<ClientGoal> goals,

@@ -37,6 +37,7 @@ import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
+import org.stillpoint.record.session.NoteReleases;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.setting.Settings;
@@ -62,6 +63,8 @@ public interface Records {
     Sessions sessions();
 
     ProcessNotes processNotes();
+
+    NoteReleases noteReleases();
 
     OwnNotes ownNotes();
 

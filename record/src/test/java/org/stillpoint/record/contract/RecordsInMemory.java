@@ -44,6 +44,7 @@ import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.NoteReleases;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Session;
@@ -97,6 +98,7 @@ public final class RecordsInMemory implements Records {
     private final OwnNotesInMemory ownNotes;
     private final SessionPlansInMemory sessionPlans;
     private final AskedAftersInMemory askedAfters;
+    private final NoteReleasesInMemory noteReleases;
     private final SessionNotesInMemory sessionNotes;
     private final AppointmentsInMemory appointments;
     private final ClientRequestsInMemory clientRequests;
@@ -123,6 +125,7 @@ public final class RecordsInMemory implements Records {
         this.ownNotes = new OwnNotesInMemory(memory, clients, sessions);
         this.sessionPlans = new SessionPlansInMemory(memory, clients, sessions);
         this.askedAfters = new AskedAftersInMemory(memory, clients, sessions);
+        this.noteReleases = new NoteReleasesInMemory(memory, clients, sessions);
         this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
         this.habits = new HabitsInMemory(memory, accounts);
         this.apiGrants = new ApiGrantsInMemory(memory, accounts, clock);
@@ -193,6 +196,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public ProcessNotes processNotes() {
         return sessions.notes();
+    }
+
+    @Override
+    public NoteReleases noteReleases() {
+        return noteReleases;
     }
 
     @Override

@@ -28,6 +28,7 @@ class RecordsInMemoryTest
                 OutboxContract,
                 OwnNotesContract,
                 AskedAftersContract,
+                NoteReleasesContract,
                 ConsentsContract,
                 TouchMapsContract,
                 SafetyContract,

@@ -165,7 +165,11 @@ class TrialReportController {
             if (texts.isEmpty()) {
                 texts.add(speaker.say(TrialReportWords.NOT_REPORTED));
             }
-            parts.add(new PlainPart(speaker.say(label(item)), texts, false));
+            parts.add(new PlainPart(
+                    speaker.say(label(item)),
+                    texts,
+                    false,
+                    item == TrialItem.RESULTS ? TrialDrawing.of(facts, speaker) : Optional.empty()));
         });
         return parts;
     }

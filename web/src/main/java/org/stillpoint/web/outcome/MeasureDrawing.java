@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.DiaryChart;
@@ -75,7 +74,7 @@ final class MeasureDrawing {
                 course.entries().stream()
                         .map(entry -> new DiaryChart.ChartEntry(day(entry.at()), entry.value()))
                         .toList(),
-                Optional.of(origin),
+                new DiaryChart.OfCalendar(origin),
                 course.measured().low(),
                 course.measured().high(),
                 expected(),

@@ -55,4 +55,4 @@ public record EndedPage(
         boolean canVoid,
         String key,
         Form form,
-        List<MarkRow> notes) {}
+        List<ProcessNoteRow> notes) {}

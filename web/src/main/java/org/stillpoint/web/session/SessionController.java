@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,6 @@ import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
-import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Site;
@@ -144,7 +142,7 @@ class SessionController {
         SessionReading.SessionView seen = reading.by(actor, Id.of(id));
         return switch (seen.session()) {
             case OpenSession open -> live(actor, seen, open, toEnd != null, model);
-            case EndedSession ended -> ended(actor, seen, ended, Map.of(), Form.empty(), request, model);
+            case EndedSession ended -> ended(actor, seen, ended, List.of(), Form.empty(), request, model);
         };
     }
 
@@ -153,7 +151,7 @@ class SessionController {
     String showNotes(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         SessionReading.WithNotes read = reading.withNotes(actor, Id.of(id));
         return read.seen().session() instanceof EndedSession ended
-                ? ended(actor, read.seen(), ended, read.notes(), Form.empty(), request, model)
+                ? ended(actor, read.seen(), ended, ProcessNoteRow.all(read, speaker), Form.empty(), request, model)
                 : "redirect:/sessions/" + id;
     }
 
@@ -321,7 +319,7 @@ class SessionController {
             SessionReading.SessionView seen = reading.by(actor, session);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return seen.session() instanceof EndedSession ended
-                    ? ended(actor, seen, ended, Map.of(), form, request, model)
+                    ? ended(actor, seen, ended, List.of(), form, request, model)
                     : "redirect:/sessions/" + session;
         }
         Id<Client> client = form.id("client"); // a voided session is found no more, where the form is sent again
@@ -409,7 +407,7 @@ class SessionController {
             Actor actor,
             SessionReading.SessionView seen,
             EndedSession session,
-            Map<Id<Mark>, ProcessNote> notes,
+            List<ProcessNoteRow> notes,
             Form form,
             HttpServletRequest request,
             Model model) {
@@ -450,7 +448,7 @@ class SessionController {
                                 && note.signatures().isEmpty(),
                         form.raw("key").isEmpty() ? Id.random().toString() : form.raw("key"),
                         form,
-                        noteRows(session, standing, notes)));
+                        notes));
         return "ended";
     }
 
@@ -491,21 +489,6 @@ class SessionController {
         return session instanceof EndedSession && !signed && !(mark.moment() instanceof Moment.ConsentEnded)
                 ? "/clients/" + session.client() + "/sessions/" + session.id() + "/marks/" + mark.id()
                 : "";
-    }
-
-    private List<MarkRow> noteRows(Session session, List<Mark> marks, Map<Id<Mark>, ProcessNote> notes) {
-        List<MarkRow> rows = new ArrayList<>();
-        for (Mark mark : marks) {
-            ProcessNote note = notes.get(mark.id());
-            if (note != null) {
-                rows.add(new MarkRow(
-                        mark.id().toString(),
-                        clockOf(session, mark),
-                        note.words().value(),
-                        ""));
-            }
-        }
-        return rows;
     }
 
     private String clockOf(Session session, Mark mark) {

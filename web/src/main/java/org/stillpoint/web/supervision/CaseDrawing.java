@@ -27,7 +27,7 @@ final class CaseDrawing {
                         .map(one -> new DiaryChart.ChartEntry(
                                 one.day(), one.answers().pain().value()))
                         .toList(),
-                Optional.empty(),
+                new DiaryChart.InDays(),
                 Score0To10.LEAST,
                 Score0To10.MOST,
                 List.of(),

@@ -24,6 +24,7 @@ import org.stillpoint.exchange.fhir.resource.FhirPerson;
 import org.stillpoint.exchange.fhir.resource.FhirPerson.PersonTold;
 import org.stillpoint.exchange.fhir.resource.FhirPlan;
 import org.stillpoint.exchange.fhir.resource.FhirPractice;
+import org.stillpoint.exchange.fhir.resource.FhirProcessNote;
 import org.stillpoint.exchange.fhir.resource.FhirProvenance;
 import org.stillpoint.exchange.fhir.resource.FhirRedFlag;
 import org.stillpoint.exchange.fhir.resource.FhirRequest;
@@ -33,6 +34,7 @@ import org.stillpoint.exchange.fhir.resource.FhirSession;
 import org.stillpoint.exchange.fhir.resource.FhirStaff;
 import org.stillpoint.exchange.fhir.resource.FhirTouch;
 import org.stillpoint.exchange.fhir.resource.FhirTranslator;
+import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.ClientFile;
 
@@ -93,7 +95,10 @@ public final class ClientBundle {
         write(new FhirPainMap(), file.bodyMaps());
         write(new FhirCheckIn(), file.checkIns());
         write(new FhirScore(), file.scores());
-        file.imported().forEach(each -> FhirAnswered.write(each, entries));
+        write(
+                new FhirAnswered(
+                        file.imported().stream().map(FilledImported::form).toList()),
+                file.imported());
         write(new FhirPalpation(), file.examinations());
         write(new FhirSafety(now), file.safetyChecks());
         write(new FhirRedFlag(), file.redFlags());
@@ -101,6 +106,7 @@ public final class ClientBundle {
         write(new FhirTouch(), file.touchMap().stream().toList());
         write(new FhirSession(file.therapist()), file.sessions());
         write(new FhirNote(), file.notes());
+        write(new FhirProcessNote(), file.released());
         write(new FhirAppointment(), file.appointments());
         write(new FhirRequest(), file.requests());
         write(new FhirGoal(), file.goals());

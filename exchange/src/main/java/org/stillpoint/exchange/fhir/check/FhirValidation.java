@@ -42,7 +42,7 @@ public final class FhirValidation {
     private record ExplainedRow(ResultSeverityEnum severity, String id, String message, String why) {
         boolean fits(SingleValidationMessage said) {
             return severity == said.getSeverity()
-                    && id.equals(said.getMessageId())
+                    && id.equals(Objects.requireNonNullElse(said.getMessageId(), ""))
                     && said.getMessage().contains(message);
         }
     }

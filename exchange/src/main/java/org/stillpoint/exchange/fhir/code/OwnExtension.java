@@ -70,6 +70,9 @@ public enum OwnExtension {
     PLANNED_MINUTES,
     GOAL_PLACE,
     GOAL_ASKED,
+    ASKED_FORM,
+    CHOSEN_OPTION,
+    ANSWERED_AT,
     ENTRY_NUMBER,
     ENTRY_HASH;
 

@@ -76,7 +76,7 @@ public final class FhirProvenance {
                         FhirValues.instant(paper.getDateTimeElement()),
                         paper.getPerformerFirstRep()));
             case DocumentReference note
-            when note.hasAuthor() ->
+            when note.hasAuthor() && KnownCode.PROGRESS_NOTE.isIn(note.getType()) ->
                 Optional.of(signature(
                         KnownCode.AUTHOR_SIGNATURE,
                         FhirValues.instant(note.getDateElement()),

@@ -2,6 +2,7 @@ package org.stillpoint.exchange.fhir.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,11 @@ import org.stillpoint.exchange.fhir.MadeUpRecord;
 import org.stillpoint.exchange.fhir.check.FhirCheck;
 import org.stillpoint.exchange.fhir.check.FhirValidation;
 import org.stillpoint.exchange.fhir.check.OneValidation;
+import org.stillpoint.exchange.fhir.code.KnownCode;
 import org.stillpoint.exchange.fhir.own.FhirR4;
 import org.stillpoint.exchange.fhir.resource.FhirEntries;
 import org.stillpoint.exchange.fhir.resource.FhirPlan;
+import org.stillpoint.exchange.fhir.resource.FhirProcessNote;
 import org.stillpoint.exchange.fhir.resource.FhirSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -54,6 +58,7 @@ import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.ReleasedNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Site;
@@ -85,6 +90,7 @@ class ClientBundleTest {
                 file.touchMap(),
                 sessions,
                 notes,
+                file.released(),
                 file.appointments(),
                 file.plans(),
                 file.goals(),
@@ -139,6 +145,38 @@ class ClientBundleTest {
                 .doesNotContain(surfaced.id().toString())
                 .doesNotContain(memory.id().toString())
                 .contains(session.id().toString());
+    }
+
+    @Test
+    void bundle_releasedNote_isADocumentUnderARestrictedLabel_thatNobodySigned() {
+        MadeUpRecord made = new MadeUpRecord(16);
+        ClientFile file = made.file();
+        ReleasedNote note = file.released().getFirst();
+
+        Bundle bundle = ClientBundle.of(with(file, List.of(), file.sessions(), List.of()));
+
+        DocumentReference reference = resources(bundle).stream()
+                .filter(DocumentReference.class::isInstance)
+                .map(DocumentReference.class::cast)
+                .reduce((one, other) -> {
+                    throw new AssertionError("two documents");
+                })
+                .orElseThrow();
+        assertThat(new String(reference.getContentFirstRep().getAttachment().getData(), StandardCharsets.UTF_8))
+                .isEqualTo(note.said().words().value());
+        assertThat(reference.getSecurityLabelFirstRep().getCodingFirstRep().getCode())
+                .isEqualTo("R");
+        assertThat(reference.getMeta().getSecurityFirstRep().getCode()).isEqualTo("R");
+        assertThat(reference.getContext().getEncounterFirstRep().getReference())
+                .isEqualTo("urn:uuid:" + file.sessions().getFirst().id());
+        assertThat(resources(bundle).stream()
+                        .filter(org.hl7.fhir.r4.model.Provenance.class::isInstance)
+                        .map(org.hl7.fhir.r4.model.Provenance.class::cast)
+                        .filter(org.hl7.fhir.r4.model.Provenance::hasSignature)
+                        .flatMap(signed -> signed.getTarget().stream())
+                        .map(Reference::getReference))
+                .doesNotContain("urn:uuid:" + reference.getIdElement().getIdPart());
+        assertThat(new FhirProcessNote().read(FhirEntries.of(bundle))).containsExactly(note);
     }
 
     @Test
@@ -214,7 +252,9 @@ class ClientBundleTest {
                 .isEqualTo("urn:uuid:" + made.therapist);
         assertThat(resources(bundle).stream()
                         .filter(DocumentReference.class::isInstance)
-                        .map(each -> ((DocumentReference) each).getStatus().toCode()))
+                        .map(DocumentReference.class::cast)
+                        .filter(each -> KnownCode.PROGRESS_NOTE.isIn(each.getType()))
+                        .map(each -> each.getStatus().toCode()))
                 .containsExactly("superseded", "current");
     }
 
@@ -328,7 +368,8 @@ class ClientBundleTest {
                             case Consent paper ->
                                 Stream.of("urn:uuid:" + paper.getId() + " Consent Signature "
                                         + paper.getPerformerFirstRep().getReference());
-                            case DocumentReference note ->
+                            case DocumentReference note
+                            when KnownCode.PROGRESS_NOTE.isIn(note.getType()) ->
                                 Stream.of("urn:uuid:" + note.getId() + " Author's Signature "
                                         + note.getAuthorFirstRep().getReference());
                             default -> Stream.<String>empty();

@@ -2,9 +2,11 @@ package org.stillpoint.exchange.fhir.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Date;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
@@ -14,6 +16,7 @@ import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.questionnaire.ImportedItem;
 import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
 import org.stillpoint.record.questionnaire.ImportedQuestionnaire.PublishedForm;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 
 /** The questionnaire is made up. */
 class FhirAnsweredTest {
@@ -21,7 +24,7 @@ class FhirAnsweredTest {
 
     private static QuestionnaireResponse written(FilledImported told) {
         FhirEntries entries = new FhirEntries();
-        FhirAnswered.write(told, entries);
+        new FhirAnswered(List.of(told.form())).write(told, entries);
         return entries.list(QuestionnaireResponse.class).getFirst();
     }
 
@@ -36,7 +39,7 @@ class FhirAnsweredTest {
         assertThat(part.getLinkId()).isEqualTo("part");
         assertThat(part.getItem().getFirst().getItem())
                 .extracting(QuestionnaireResponseItemComponent::getLinkId)
-                .containsExactly("choice", "yes-no", "whole", "number", "words", "day", "several");
+                .containsExactly("choice", "yes-no", "whole", "number", "words", "day", "several", "left-out");
         assertThat(part.getItem()
                         .getFirst()
                         .getItem()
@@ -45,12 +48,34 @@ class FhirAnsweredTest {
                         .getValue()
                         .fhirType())
                 .isEqualTo("date");
+        assertThat(part.getItem().getFirst().getItem().getLast().hasAnswer()).isFalse();
+    }
+
+    /** A clinic number of twelve digits stopped the export of whoever had given one. */
+    @Test
+    void wholeNumber_thatNoIntegerOfFhirHolds_isADecimal() {
+        var answers = new TreeMap<>(told.filled().answers());
+        ItemAnswer large = new ItemAnswer.NumberAnswer(new BigDecimal("491701234567"));
+        answers.put(3, large);
+        FilledImported with = new FilledImported(told.filled().withOnly(answers), told.form());
+
+        assertThat(written(with)
+                        .getItem()
+                        .getFirst()
+                        .getItem()
+                        .getFirst()
+                        .getItem()
+                        .get(2)
+                        .getAnswerFirstRep()
+                        .getValue()
+                        .primitiveValue())
+                .isEqualTo("491701234567");
     }
 
     @Test
     void severalAnswersToOneItem_areEachAnAnswerOfIt() {
         QuestionnaireResponseItemComponent several =
-                written(told).getItemFirstRep().getItemFirstRep().getItem().getLast();
+                written(told).getItemFirstRep().getItemFirstRep().getItem().get(6);
 
         assertThat(several.getAnswer())
                 .extracting(answer -> answer.getValue().fhirType())
@@ -74,7 +99,8 @@ class FhirAnsweredTest {
                         form.language(),
                         form.publisher(),
                         form.copyright(),
-                        List.of(required, form.items().get(1)),
+                        Stream.concat(Stream.of(required), form.items().stream().skip(1))
+                                .toList(),
                         form.ending()),
                 MadeUpRecord.NOW);
         var answers = new TreeMap<>(told.filled().answers());

@@ -13,6 +13,8 @@ import org.stillpoint.exchange.fhir.own.FhirR4;
 import org.stillpoint.exchange.fhir.resource.FhirConsent.ConsentTold;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.questionnaire.FilledImported;
+import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
 import org.stillpoint.record.session.Session;
 
 /** What each translator writes, as JSON, is read as the same. */
@@ -47,6 +49,19 @@ class ThereAndBackProperties {
     @Property(tries = TRIES)
     void score_thereAndBack_isTheSame(@ForAll long seed) {
         same(new FhirScore(), new MadeUpRecord(seed).questionnaire());
+    }
+
+    @Property(tries = TRIES)
+    void answered_thereAndBack_isTheSame(@ForAll long seed) {
+        FilledImported told = new MadeUpRecord(seed).asking().imported();
+        ImportedQuestionnaire another =
+                new MadeUpRecord(seed + 1).asking().imported().form();
+        same(new FhirAnswered(List.of(another, told.form())), told);
+    }
+
+    @Property(tries = TRIES)
+    void processNote_thereAndBack_isTheSame(@ForAll long seed) {
+        same(new FhirProcessNote(), new MadeUpRecord(seed).sessions().released(Id.random()));
     }
 
     @Property(tries = TRIES)
