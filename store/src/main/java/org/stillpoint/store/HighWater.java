@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -56,10 +57,7 @@ final class HighWater {
                         place(next));
         ByteBuffer slot = ByteBuffer.allocate(SLOT).putInt(sealed.length).put(sealed);
         slot.position(0);
-        try (FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                FolderLock.ownerOnly(file, "rw-------"))) {
+        try (FileChannel channel = open()) {
             while (slot.hasRemaining()) {
                 channel.write(slot, (long) next * SLOT + slot.position());
             }
@@ -67,6 +65,18 @@ final class HighWater {
             next = (next + 1) % SLOTS;
         } catch (IOException full) {
             // what was done is kept all the same; the next commit notes it
+        }
+    }
+
+    /** What a new file may have as permissions is asked only where there is none yet: the answer reads the table of all mounts. */
+    private FileChannel open() throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException none) {
+            return FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    FolderLock.ownerOnly(file, "rw-------"));
         }
     }
 

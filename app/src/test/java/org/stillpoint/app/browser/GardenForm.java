@@ -11,6 +11,10 @@ import org.jsoup.nodes.Element;
 /** A made-up questionnaire as FHIR has it, and how a practice gets to ask it. */
 final class GardenForm {
     static final String TITLE = "Time in the garden";
+
+    /** That of the second, {@link #TOOLS}. */
+    static final String TOOLS_TITLE = "Tools of the garden";
+
     static final String PAGE = "/practice/questionnaires";
 
     /** Made up: two items that count, a number, a condition with words after it, and a choice that is open. */
@@ -62,7 +66,7 @@ final class GardenForm {
         owner.send(look.expectFirst(named("keep")), Map.of("mayUse", "yes", "do", "keep"));
     }
 
-    /** Where a client fills in at the practice what is asked of them by this. */
+    /** Where a client fills in at the practice what is asked of them by this, which is the latest that they are asked. */
     static String asks(Wire owner, String client, String title) {
         Element ask = owner.page(client + "/measures").expectFirst(named("ask"));
         owner.send(
@@ -70,6 +74,9 @@ final class GardenForm {
                 Map.of(
                         "ask",
                         ask.expectFirst("label:contains(" + title + ") input").val()));
-        return owner.page(client + "/measures").expectFirst(named("fill-in")).attr("href");
+        return owner.page(client + "/measures")
+                .select(named("fill-in"))
+                .eachAttr("href")
+                .getLast();
     }
 }

@@ -316,11 +316,11 @@ final class PictureTour implements AutoCloseable {
     }
 
     /** One screen of a questionnaire that the practice imported, as its client sees it. */
-    String openedOwnQuestion(Page page, String step) {
+    String openedOwnQuestion(Page page, String file, String title, String step) {
         String name = "Nils Arvo";
-        String question = once("own questionnaire", () -> {
-            GardenForm.imports(owner, GardenForm.FILE);
-            return GardenForm.asks(owner, client(name), GardenForm.TITLE);
+        String question = once(title, () -> {
+            GardenForm.imports(owner, file);
+            return GardenForm.asks(owner, client(name), title);
         });
         String filled = question.substring(0, question.lastIndexOf('/'));
         return opened(page, madeLink(name, LinkPurpose.QUESTIONNAIRE.name())) + "/questionnaire"

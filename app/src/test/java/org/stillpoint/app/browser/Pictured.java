@@ -186,12 +186,17 @@ record Pictured(
                         "link-question-number",
                         "/link/{secret}/questionnaire/{filled}/{step}",
                         Onlooker.CLIENT,
-                        (tour, page) -> tour.openedOwnQuestion(page, "2")),
+                        (tour, page) -> tour.openedOwnQuestion(page, GardenForm.FILE, GardenForm.TITLE, "2")),
                 made(
                         "link-question-open",
                         "/link/{secret}/questionnaire/{filled}/{step}",
                         Onlooker.CLIENT,
-                        (tour, page) -> tour.openedOwnQuestion(page, "5")),
+                        (tour, page) -> tour.openedOwnQuestion(page, GardenForm.FILE, GardenForm.TITLE, "5")),
+                made(
+                        "link-question-several",
+                        "/link/{secret}/questionnaire/{filled}/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedOwnQuestion(page, GardenForm.TOOLS, GardenForm.TOOLS_TITLE, "1")),
                 at("check-in", "/clients/{id}/check-in", Onlooker.OWNER),
                 found("mend-check-in", "/clients/{id}/check-ins/{checkIn}", "/check-in", "[data-name=earlier] a"),
                 made(

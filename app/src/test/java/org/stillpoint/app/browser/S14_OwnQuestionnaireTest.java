@@ -155,7 +155,7 @@ class S14_OwnQuestionnaireTest {
     void questionThatTakesSeveral_isAnsweredByTicks_andAllOfThemAreRead(Wire owner) {
         GardenForm.imports(owner.signIn(), GardenForm.TOOLS);
         String client = added(owner, "Tilda Tools");
-        Document tools = owner.page(GardenForm.asks(owner, client, "Tools of the garden"));
+        Document tools = owner.page(GardenForm.asks(owner, client, GardenForm.TOOLS_TITLE));
         assertThat(tools.select(named("ticks") + " input[type=checkbox]")).hasSize(3);
         Element form = tools.expectFirst(named("question"));
         Connection.Response unsaid = owner.post(form, Map.of("answer", "typed"));
