@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Kills processes at random while three browsers tap, and looks for what was acknowledged.")
 final class Kills implements Callable<Integer> {
+    /** How far it has come is told after so many; own choice, 2026. */
+    private static final int TOLD_EVERY = 25;
+
     private static final int TAPPERS = 3;
 
     /** What is killed. */
@@ -108,6 +111,10 @@ final class Kills implements Callable<Integer> {
                 if (strike(what, practice, server)) {
                     practice = FaultedPractice.start(where).signedInAs(practice);
                     tappers.goOnWith(practice);
+                }
+                if ((time + 1) % TOLD_EVERY == 0) {
+                    System.err.printf(
+                            Locale.ROOT, "%d of %d, %,d acknowledged%n", time + 1, times, tappers.acknowledgedSoFar());
                 }
             }
             tappers.finish();
