@@ -210,7 +210,7 @@ public final class Speaker {
         return at.atZone(zone()).format(tongue().time());
     }
 
-    /** {@code 14:05}, wherever. */
+    /** An hour of the clock, of no day and no time zone: {@code 14:05}, or {@code 2:05 PM} where it is written so. */
     public String time(LocalTime hour) {
         return hour.format(tongue().time());
     }

@@ -16,10 +16,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PracticeExtension.class)
 class OwnNotesPageTest {
 
-    private static String heardBy(Wire nora) {
-        String client = nora.send(nora.page("/clients/new").expectFirst("main form"), Map.of("name", "Heard By Nora"))
+    private static String added(Wire nora, String name) {
+        return nora.send(nora.page("/clients/new").expectFirst("main form"), Map.of("name", name))
                 .location()
                 .replaceFirst("^https?://[^/]*", "");
+    }
+
+    /** A session in which a memory was told. */
+    private static String heardBy(Wire nora, String client) {
         Document live = nora.send(
                 nora.page(nora.agreed(client) + "/sessions/new").expectFirst("main form"), Wire.nothingFound("start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
@@ -28,14 +32,14 @@ class OwnNotesPageTest {
                 "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"memory\",\"words\":\"A door that was shut\"}"
                         .formatted(UUID.randomUUID(), Instant.now()));
         nora.send(live.expectFirst("#end"), Map.of());
-        return session + "/process-notes";
+        return session;
     }
 
     @Test
     void processNote_leavesOnceItsAuthorTickedThatItMay_andNoMoreOnceTheyKeepIt(Wire owner) {
         owner.signIn();
         Wire nora = owner.invite("THERAPIST", "nora-lets-go");
-        String notes = heardBy(nora);
+        String notes = heardBy(nora, added(nora, "Heard By Nora")) + "/process-notes";
         String page = nora.page(notes).expectFirst(named("note-release")).attr("href");
         Element form = nora.page(page).expectFirst(named("release-note"));
         Connection.Response unsure = nora.post(form, Map.of());
@@ -56,17 +60,8 @@ class OwnNotesPageTest {
     void note_isWrittenChangedAndReleased_andTheOwnerSeesNone(Wire owner) {
         owner.signIn();
         Wire nora = owner.invite("THERAPIST", "nora");
-        String client = nora.send(nora.page("/clients/new").expectFirst("main form"), Map.of("name", "Noted By Nora"))
-                .location()
-                .replaceFirst("^https?://[^/]*", "");
-        Document live = nora.send(
-                nora.page(nora.agreed(client) + "/sessions/new").expectFirst("main form"), Wire.nothingFound("start"));
-        String session = live.location().replaceFirst("^https?://[^/]*", "");
-        nora.json(
-                session + "/marks",
-                "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"memory\",\"words\":\"A door that was shut\"}"
-                        .formatted(UUID.randomUUID(), Instant.now()));
-        nora.send(live.expectFirst("#end"), Map.of());
+        String client = added(nora, "Noted By Nora");
+        String session = heardBy(nora, client);
         String notes = nora.page(session).expectFirst(named("own-notes")).attr("href");
         Element form = nora.page(notes).expectFirst(named("write-note"));
         assertThat(nora.post(form, Map.of("text", " ")).statusCode()).isEqualTo(400);

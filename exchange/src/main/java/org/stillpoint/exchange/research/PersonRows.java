@@ -190,7 +190,7 @@ final class PersonRows {
         for (FilledImported each : file.imported()) {
             number++;
             for (Map.Entry<Integer, ItemAnswer> answered : each.answers().entrySet()) {
-                for (ItemAnswer one : answered.getValue().each()) {
+                for (ItemAnswer.SingleAnswer one : answered.getValue().each()) {
                     answer(number, each, answered.getKey(), one);
                 }
             }
@@ -198,7 +198,7 @@ final class PersonRows {
     }
 
     /** One answer: of several to one item each has a row. */
-    private void answer(int number, FilledImported of, int item, ItemAnswer one) {
+    private void answer(int number, FilledImported of, int item, ItemAnswer.SingleAnswer one) {
         Map<String, String> row = row("answers", of.filled().handedInAt().orElseThrow());
         row.put("filled", String.valueOf(number));
         row.put("questionnaire", of.form().form().url());
@@ -215,11 +215,10 @@ final class PersonRows {
     }
 
     /** As it was given; of one of the item's own answers nothing, for that has a column of its own. */
-    private static String said(ItemAnswer answer) {
+    private static String said(ItemAnswer.SingleAnswer answer) {
         return switch (answer) {
             case ItemAnswer.NumberAnswer amount -> amount.value().toPlainString();
             case ItemAnswer.ChoiceAnswer choice -> "";
-            case ItemAnswer.SeveralAnswers several -> throw new IllegalStateException("each has a row");
             case ItemAnswer.WordsAnswer words -> words.words().value();
             case ItemAnswer.YesNoAnswer yesOrNo -> yesOrNo(yesOrNo.yes());
             case ItemAnswer.DayAnswer on -> on.day().toString();

@@ -8,6 +8,7 @@ import org.stillpoint.record.questionnaire.ItemAnswer.ChoiceAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.DayAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.NumberAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.SeveralAnswers;
+import org.stillpoint.record.questionnaire.ItemAnswer.SingleAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.WordsAnswer;
 import org.stillpoint.record.questionnaire.ItemAnswer.YesNoAnswer;
 
@@ -41,11 +42,11 @@ public sealed interface AnswerWay {
                     && answer.each().stream().allMatch(this::isOne);
         }
 
-        private boolean isOne(ItemAnswer answer) {
+        private boolean isOne(SingleAnswer answer) {
             return switch (answer) {
                 case ChoiceAnswer choice -> choice.option() <= options.size();
                 case WordsAnswer words -> orOwnWords;
-                default -> false;
+                case NumberAnswer _, YesNoAnswer _, DayAnswer _ -> false;
             };
         }
 

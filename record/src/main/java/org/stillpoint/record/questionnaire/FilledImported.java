@@ -27,7 +27,7 @@ public record FilledImported(FilledQuestionnaire filled, ImportedQuestionnaire f
      *
      * @param answer one of those to this item ({@link ItemAnswer#each})
      */
-    public Optional<AnswerWay.AnswerOption> chosen(int item, ItemAnswer answer) {
+    public Optional<AnswerWay.AnswerOption> chosen(int item, ItemAnswer.SingleAnswer answer) {
         return form.item(item).way() instanceof AnswerWay.ByChoice choice
                         && answer instanceof ItemAnswer.ChoiceAnswer chosen
                 ? Optional.of(choice.option(chosen))

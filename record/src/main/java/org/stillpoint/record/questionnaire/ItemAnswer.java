@@ -18,8 +18,16 @@ public sealed interface ItemAnswer {
     /** Own choice, 2026: no amount that a person tells has more digits; R4 asks programs for 18. */
     int MOST_DIGITS = 18;
 
+    /** One answer alone. */
+    sealed interface SingleAnswer extends ItemAnswer {
+        @Override
+        default List<SingleAnswer> each() {
+            return List.of(this);
+        }
+    }
+
     /** A whole number, or one with decimals. Equal numbers are equal, however many zeros they were typed with. */
-    record NumberAnswer(BigDecimal value) implements ItemAnswer {
+    record NumberAnswer(BigDecimal value) implements SingleAnswer {
         public NumberAnswer {
             BigDecimal plain = value.stripTrailingZeros();
             value = plain.scale() < 0 ? plain.setScale(0) : plain;
@@ -39,7 +47,7 @@ public sealed interface ItemAnswer {
     }
 
     /** @param option which of the item's own answers, from 1 */
-    record ChoiceAnswer(int option) implements ItemAnswer {
+    record ChoiceAnswer(int option) implements SingleAnswer {
         public ChoiceAnswer {
             if (option < 1) {
                 throw new BadValue("answer", String.valueOf(option), "1 or more");
@@ -53,7 +61,7 @@ public sealed interface ItemAnswer {
     }
 
     /** In their own words. */
-    record WordsAnswer(PrivateText words) implements ItemAnswer {
+    record WordsAnswer(PrivateText words) implements SingleAnswer {
         public WordsAnswer {
             if (words.isEmpty() || words.value().length() > MOST_CHARACTERS) {
                 throw new BadValue("answer", "of " + words.value().length() + " characters", "1 to " + MOST_CHARACTERS);
@@ -61,14 +69,14 @@ public sealed interface ItemAnswer {
         }
     }
 
-    record YesNoAnswer(boolean yes) implements ItemAnswer {
+    record YesNoAnswer(boolean yes) implements SingleAnswer {
         @Override
         public String toString() {
             return HIDDEN;
         }
     }
 
-    record DayAnswer(LocalDate day) implements ItemAnswer {
+    record DayAnswer(LocalDate day) implements SingleAnswer {
         @Override
         public String toString() {
             return HIDDEN;
@@ -93,14 +101,14 @@ public sealed interface ItemAnswer {
         }
 
         /** Those together, of which own words are one at most. */
-        public static SeveralAnswers of(List<ItemAnswer> each) {
+        public static SeveralAnswers of(List<SingleAnswer> each) {
             TreeSet<Integer> options = new TreeSet<>();
             PrivateText words = PrivateText.NONE;
-            for (ItemAnswer one : each) {
+            for (SingleAnswer one : each) {
                 switch (one) {
                     case ChoiceAnswer chosen -> options.add(chosen.option());
                     case WordsAnswer said -> words = said.words();
-                    case NumberAnswer _, YesNoAnswer _, DayAnswer _, SeveralAnswers _ ->
+                    case NumberAnswer _, YesNoAnswer _, DayAnswer _ ->
                         throw new BadValue("answers", "of another kind", "the item's own answers, and words");
                 }
             }
@@ -108,9 +116,9 @@ public sealed interface ItemAnswer {
         }
 
         @Override
-        public List<ItemAnswer> each() {
+        public List<SingleAnswer> each() {
             return Stream.concat(
-                            options.stream().<ItemAnswer>map(ChoiceAnswer::new),
+                            options.stream().<SingleAnswer>map(ChoiceAnswer::new),
                             Stream.of(words).filter(said -> !said.isEmpty()).map(WordsAnswer::new))
                     .toList();
         }
@@ -122,9 +130,7 @@ public sealed interface ItemAnswer {
     }
 
     /** Each answer in it, one at least: of several those of the item in its order, then own words. */
-    default List<ItemAnswer> each() {
-        return List.of(this);
-    }
+    List<SingleAnswer> each();
 
     String HIDDEN = "(private)";
 

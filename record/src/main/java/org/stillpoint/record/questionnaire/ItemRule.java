@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.questionnaire.ItemAnswer.NumberAnswer;
+import org.stillpoint.record.questionnaire.ItemAnswer.SingleAnswer;
 
 /**
  * When an item is asked at all: by what was answered before. An item that is not asked has no answer.
@@ -63,7 +64,7 @@ public record ItemRule(boolean all, List<AnswerCondition> conditions) {
          * @param answer empty where there is none
          */
         boolean holds(Optional<ItemAnswer> answer) {
-            List<ItemAnswer> each = answer.map(ItemAnswer::each).orElse(List.of());
+            List<SingleAnswer> each = answer.map(ItemAnswer::each).orElse(List.of());
             return switch (test) {
                 case IS_ANSWERED -> answer.isPresent();
                 case IS_NOT_ANSWERED -> answer.isEmpty();
@@ -76,11 +77,11 @@ public record ItemRule(boolean all, List<AnswerCondition> conditions) {
             };
         }
 
-        private boolean isIt(ItemAnswer answer) {
+        private boolean isIt(SingleAnswer answer) {
             return Optional.of(answer).equals(with);
         }
 
-        private IntStream compared(List<ItemAnswer> each) {
+        private IntStream compared(List<SingleAnswer> each) {
             return number(with).stream()
                     .flatMapToInt(bound -> each.stream()
                             .flatMap(answer -> number(Optional.of(answer)).stream())

@@ -72,16 +72,9 @@ class NoteReleaseController {
 
     /** However it stands, the page of the notes shows it. */
     private static String answered(String session, Answer<NoteRelease> answer) {
-        return switch (answer) {
-            case Answer.Done<NoteRelease> done -> notes(session);
-            case Answer.Again<NoteRelease> again -> notes(session);
-            case Answer.Changed<NoteRelease> changed -> notes(session);
-            case Answer.Other<NoteRelease> other -> notes(session);
-            case Answer.No<NoteRelease> no -> throw new Refused(no.rule(), Id.of(session));
-        };
-    }
-
-    private static String notes(String session) {
+        if (answer instanceof Answer.No<NoteRelease> no) {
+            throw new Refused(no.rule(), Id.of(session));
+        }
         return "redirect:/sessions/" + session + "/process-notes";
     }
 

@@ -97,7 +97,8 @@ public final class FhirAnswered implements FhirTranslator<FilledImported> {
         }
     }
 
-    private static void write(ImportedItem asked, ItemAnswer one, QuestionnaireResponseItemAnswerComponent to) {
+    private static void write(
+            ImportedItem asked, ItemAnswer.SingleAnswer one, QuestionnaireResponseItemAnswerComponent to) {
         to.setValue(value(asked, one));
         if (one instanceof ItemAnswer.ChoiceAnswer(int option)) {
             OwnExtension.CHOSEN_OPTION.add(to, new PositiveIntType(option));
@@ -124,10 +125,9 @@ public final class FhirAnswered implements FhirTranslator<FilledImported> {
         return part.addItem();
     }
 
-    private static Type value(ImportedItem asked, ItemAnswer answer) {
+    private static Type value(ImportedItem asked, ItemAnswer.SingleAnswer answer) {
         return switch (answer) {
             case ItemAnswer.ChoiceAnswer choice -> chosen(((AnswerWay.ByChoice) asked.way()).option(choice));
-            case ItemAnswer.SeveralAnswers several -> throw new IllegalStateException("each is written by itself");
             case ItemAnswer.NumberAnswer amount ->
                 asked.way() instanceof AnswerWay.ByNumber(boolean whole, var low, var high)
                                 && whole
@@ -164,7 +164,11 @@ public final class FhirAnswered implements FhirTranslator<FilledImported> {
     private static FilledImported read(QuestionnaireResponse in, ImportedQuestionnaire form) {
         TreeMap<Integer, ItemAnswer> answers = new TreeMap<>();
         TreeSet<Integer> leftOut = new TreeSet<>();
-        readItems(in.getItem(), form, answers, leftOut);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int number = 1; number <= form.form().items().size(); number++) {
+            numbers.put(form.item(number).linkId(), number);
+        }
+        readItems(in.getItem(), form, numbers, answers, leftOut);
         return new FilledImported(
                 new FilledQuestionnaire(
                         FhirEntries.recordId(in.getIdentifier()),
@@ -189,37 +193,35 @@ public final class FhirAnswered implements FhirTranslator<FilledImported> {
     private static void readItems(
             List<QuestionnaireResponseItemComponent> items,
             ImportedQuestionnaire form,
+            Map<String, Integer> numbers,
             Map<Integer, ItemAnswer> answers,
             Set<Integer> leftOut) {
         for (QuestionnaireResponseItemComponent item : items) {
-            readItems(item.getItem(), form, answers, leftOut);
-            for (int number = 1; number <= form.form().items().size(); number++) {
-                ImportedItem asked = form.item(number);
-                if (item.getItem().isEmpty() && asked.linkId().equals(item.getLinkId())) {
-                    if (item.hasAnswer()) {
-                        answers.put(number, answer(asked, item.getAnswer()));
-                    } else {
-                        leftOut.add(number);
-                    }
-                }
+            readItems(item.getItem(), form, numbers, answers, leftOut);
+            Integer number = numbers.get(item.getLinkId());
+            if (number != null && item.hasAnswer()) {
+                answers.put(number, answer(form.item(number), item.getAnswer()));
+            } else if (number != null) {
+                leftOut.add(number);
             }
         }
     }
 
     private static ItemAnswer answer(ImportedItem asked, List<QuestionnaireResponseItemAnswerComponent> given) {
-        List<ItemAnswer> each = given.stream().map(FhirAnswered::answer).toList();
+        List<ItemAnswer.SingleAnswer> each =
+                given.stream().map(FhirAnswered::answer).toList();
         return asked.way() instanceof AnswerWay.ByChoice choice && choice.several()
                 ? ItemAnswer.SeveralAnswers.of(each)
                 : each.getFirst();
     }
 
-    private static ItemAnswer answer(QuestionnaireResponseItemAnswerComponent given) {
+    private static ItemAnswer.SingleAnswer answer(QuestionnaireResponseItemAnswerComponent given) {
         Optional<PositiveIntType> option = OwnExtension.CHOSEN_OPTION.find(given, PositiveIntType.class);
         if (option.isPresent()) {
             return new ItemAnswer.ChoiceAnswer(option.get().getValue());
         }
         return switch (given.getValue()) {
-            case IntegerType whole -> ItemAnswer.number(whole.getValue());
+            case IntegerType whole -> new ItemAnswer.NumberAnswer(BigDecimal.valueOf(whole.getValue()));
             case DecimalType amount -> new ItemAnswer.NumberAnswer(amount.getValue());
             case BooleanType said -> new ItemAnswer.YesNoAnswer(said.booleanValue());
             case DateType on -> new ItemAnswer.DayAnswer(LocalDate.parse(on.getValueAsString()));
