@@ -77,7 +77,10 @@ final class SignedInBrowser {
     /** Ends the sessions that it began: a practice that is used again has not those of every load before. */
     void end() throws IOException, InterruptedException {
         for (String session : sessions) {
-            form(session + "/end", Map.of());
+            HttpResponse<String> answer = form(session + "/end", Map.of());
+            if (!goesOnTo(answer).endsWith(session)) {
+                throw new IOException("ending a session was answered with " + answer.statusCode());
+            }
         }
     }
 
