@@ -91,7 +91,7 @@ public enum TrialReportWords implements Label {
     public record AlsoAsked(List<Message> measures) implements Message {}
 
     /** A week below the chart, by its number in the report. */
-    public record BelowChart(int number) implements Message {}
+    public record BelowChart(String number) implements Message {}
 
     /** The chart for someone who cannot see it; its periods are told in words above it. */
     public record OfChart(Message measure, int entries, int sessions, double low, double high) implements Message {}

@@ -17,6 +17,7 @@ import org.stillpoint.practice.casereport.TrialPeriod;
 import org.stillpoint.practice.casereport.TrialReading.TrialFacts;
 import org.stillpoint.practice.outcome.Asked;
 import org.stillpoint.practice.outcome.Measured;
+import org.stillpoint.words.Decimal;
 import org.stillpoint.words.HowItGoesWords;
 import org.stillpoint.words.MeasureWords;
 import org.stillpoint.words.Speaker;
@@ -90,7 +91,7 @@ final class TrialDrawing {
     /** Weeks are named as in the rest of the report, in which there is none of the number 0. */
     private String week(int weeks) {
         ReportWeek week = facts.weeks().of(facts.weeks().first().plusDays(7L * weeks));
-        return speaker.say(new TrialReportWords.BelowChart(week.number()));
+        return speaker.say(new TrialReportWords.BelowChart(speaker.number(new Decimal(week.number(), 0))));
     }
 
     private List<ChartEntry> entries() {

@@ -83,7 +83,7 @@ class TrialDrawingTest {
 
         List<String> words = chart.labels().stream().map(Shape.Text::text).toList();
         assertThat(words)
-                .contains("Week -2", "Week 1", "Week 3")
+                .contains("Week \u22122", "Week 1", "Week 3")
                 .doesNotContain("Week 0", "Week 2")
                 .contains("Days without sessions", "Mean of a period", "Session", "Pain, each check-in");
         assertThat(String.join(" ", words) + chart.title() + chart.description())
