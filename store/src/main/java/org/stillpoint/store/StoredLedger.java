@@ -15,8 +15,8 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
-import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.ServerClocks;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.client.Client;
@@ -24,8 +24,8 @@ import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.ledger.LedgerEntry;
-import org.stillpoint.record.ledger.Verification.Fault;
 import org.stillpoint.record.ledger.Verification;
+import org.stillpoint.record.ledger.Verification.Fault;
 
 /** The ledger. The rules that make it append-only are the database's own; what is refused here is refused in words. */
 final class StoredLedger implements Ledger {
