@@ -60,9 +60,14 @@ final class Migrations {
 
     /** Takes the steps that are left; where there are none, and those that were taken are this program's own, there is nothing to do. */
     void run() {
-        if (Arrays.stream(all).anyMatch(step -> !step.getState().isApplied() || !step.isChecksumMatching())) {
+        if (isBehind()) {
             flyway(database, MigrationVersion.LATEST).migrate();
         }
+    }
+
+    /** Whether steps are left, or were taken otherwise. */
+    boolean isBehind() {
+        return Arrays.stream(all).anyMatch(step -> !step.getState().isApplied() || !step.isChecksumMatching());
     }
 
     /** As an earlier program left it. */
