@@ -71,8 +71,7 @@ public record MadeUpNetwork(List<MadeUpPractice> practices) {
         for (int i = 0; i < people; i++) {
             double before = rounded(BEFORE + own + BEFORE_SPREAD * random.nextGaussian());
             double after = AFTER + SLOPE * before + own / 2 + RESIDUAL * random.nextGaussian();
-            (i < waits ? waiting : treated)
-                    .add(new BeforeAfter(before, rounded(i < waits ? after : after + effect)));
+            (i < waits ? waiting : treated).add(new BeforeAfter(before, rounded(i < waits ? after : after + effect)));
         }
         return new MadeUpPractice(effect, treated, waiting);
     }

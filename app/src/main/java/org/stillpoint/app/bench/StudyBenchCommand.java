@@ -177,7 +177,8 @@ public final class StudyBenchCommand implements Callable<Integer> {
         if (told.size() < 2) {
             return new OneRun(told.size(), 0, Double.NaN, new Pooled.Interval(Double.NaN, Double.NaN), 0, Double.NaN);
         }
-        int people = told.stream().mapToInt(one -> one.treated() + one.waiting()).sum();
+        int people =
+                told.stream().mapToInt(one -> one.treated() + one.waiting()).sum();
         Pooled pooled = JointAnswer.of(Studies.of(
                         told.stream().mapToDouble(ComparedArms::difference).toArray(),
                         told.stream()
@@ -237,11 +238,7 @@ public final class StudyBenchCommand implements Callable<Integer> {
     }
 
     private static double mean(List<AllRows> all, ToDoubleFunction<AllRows> of) {
-        return all.stream()
-                .mapToDouble(of)
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
+        return all.stream().mapToDouble(of).filter(Double::isFinite).average().orElse(Double.NaN);
     }
 
     private void print(List<Map<String, Double>> rows, PrintWriter out) {
@@ -252,7 +249,8 @@ public final class StudyBenchCommand implements Callable<Integer> {
                 practices,
                 MadeUpNetwork.EFFECT,
                 MadeUpNetwork.BETWEEN);
-        out.println("small larger  cell  tell   people  bias    from rows  width  of rows  holds  shares  bias of shares");
+        out.println(
+                "small larger  cell  tell   people  bias    from rows  width  of rows  holds  shares  bias of shares");
         for (Map<String, Double> row : rows) {
             out.printf(
                     Locale.ROOT,

@@ -74,8 +74,9 @@ final class ContributeToStudyCommand implements Callable<Integer> {
 
     @Option(
             names = "--again",
-            description = "Contribute though this practice did before; the file says that it is not the first. Whoever has both may"
-                    + " tell from the difference what one client more or less makes: ask for the first to be deleted.")
+            description =
+                    "Contribute though this practice did before; the file says that it is not the first. Whoever has both may"
+                            + " tell from the difference what one client more or less makes: ask for the first to be deleted.")
     private boolean again;
 
     @Option(
@@ -109,16 +110,18 @@ final class ContributeToStudyCommand implements Callable<Integer> {
     }
 
     private int contribute(Store store, JointProtocol protocol, JointPractice self) {
-        Clock clock = new PracticeClock(
-                Clock.systemDefaultZone(), store.settings().profile());
+        Clock clock =
+                new PracticeClock(Clock.systemDefaultZone(), store.settings().profile());
         UnitOfWork work = store.unitOfWork(new Membership(store));
         return switch (new SummariseForStudy(work, store.audit(), clock).by(SOMEBODY, protocol)) {
             case JointView.TooEarly(LocalDate from) ->
                 refuse("It is too early: entries may count up to the day before " + from
                         + ", and nobody looks before that day.");
-            case JointView.Summarised seen when seen.earlier() > 0 && !again ->
-                refuse("This practice has contributed to this study before. Send the file that was written then; or say --again, and"
-                        + " the new one tells that it is not the first.");
+            case JointView.Summarised seen
+            when seen.earlier() > 0 && !again ->
+                refuse(
+                        "This practice has contributed to this study before. Send the file that was written then; or say --again, and"
+                                + " the new one tells that it is not the first.");
             case JointView.Summarised seen -> {
                 Contribution contribution = new Contribution(
                         protocol.hash(),
@@ -150,7 +153,10 @@ final class ContributeToStudyCommand implements Callable<Integer> {
         }
         if (!yes && !saidYes()) {
             sayInJson(proposed, null);
-            spec.commandLine().getErr().println("Nothing was written, and nothing left: nobody said yes. Say --yes once you have seen it.");
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "Nothing was written, and nothing left: nobody said yes. Say --yes once you have seen it.");
             return ExitCode.USAGE;
         }
         Answer<Integer> answer = new ContributeToStudy(work)
@@ -164,15 +170,18 @@ final class ContributeToStudyCommand implements Callable<Integer> {
             throw new IllegalStateException("a contribution of this number was made meanwhile");
         }
         try {
-            StudyJson.write(
-                    file, ContributionFile.signed(proposed.content(), store.signature()::sign));
+            StudyJson.write(file, ContributionFile.signed(proposed.content(), store.signature()::sign));
         } catch (IOException full) {
             throw new UncheckedIOException("the contribution could not be written to " + file, full);
         }
         if (json) {
             sayInJson(proposed, file);
         } else {
-            spec.commandLine().getOut().printf("Written: %s. Send it to: %s%n", file, proposed.protocol().coordinator());
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "Written: %s. Send it to: %s%n",
+                            file, proposed.protocol().coordinator());
         }
         return ExitCode.OK;
     }

@@ -68,8 +68,8 @@ final class ContributionFile {
 
     /** With its signature: what is written to the file. */
     static String signed(ObjectNode content, UnaryOperator<byte[]> signer) {
-        return StudyJson.text(content.deepCopy()
-                .put(SIGNATURE, Base64.getEncoder().encodeToString(signer.apply(message(content)))));
+        return StudyJson.text(
+                content.deepCopy().put(SIGNATURE, Base64.getEncoder().encodeToString(signer.apply(message(content)))));
     }
 
     private static byte[] message(JsonNode content) {
@@ -124,7 +124,16 @@ final class ContributionFile {
         StudyNode root = new StudyNode(ProtocolFile.name(file), node);
         ProtocolFile.requireFormat(root, FORMAT, VERSION);
         root.with(
-                "format", "version", "protocol", "practice", "key", "madeOn", "number", "madeUp", "summary", "leftOut",
+                "format",
+                "version",
+                "protocol",
+                "practice",
+                "key",
+                "madeOn",
+                "number",
+                "madeUp",
+                "summary",
+                "leftOut",
                 SIGNATURE);
         if (!root.line("protocol").equals(protocol.hash())) {
             throw new BadInput(Problem.ofFile(

@@ -56,7 +56,9 @@ final class NewStudy implements Callable<Integer> {
             return printExample(example);
         }
         if (draft == null || file == null) {
-            spec.commandLine().getErr().println("Name a draft and --to FILE; --example treated-and-waiting prints a draft.");
+            spec.commandLine()
+                    .getErr()
+                    .println("Name a draft and --to FILE; --example treated-and-waiting prints a draft.");
             return ExitCode.USAGE;
         }
         if (Files.exists(file)) {
@@ -75,9 +77,7 @@ final class NewStudy implements Callable<Integer> {
                 spec.commandLine().getErr().println("--example is treated-and-waiting or by-lot.");
                 return ExitCode.USAGE;
             }
-            spec.commandLine()
-                    .getOut()
-                    .print(new String(found.readAllBytes(), StandardCharsets.UTF_8));
+            spec.commandLine().getOut().print(new String(found.readAllBytes(), StandardCharsets.UTF_8));
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }
@@ -101,9 +101,6 @@ final class NewStudy implements Callable<Integer> {
                 .printf(
                         "Sealed: %s, for %d practices. Hash: %s%nThe last day of which an entry counts is %s; nobody can contribute"
                                 + " before it is over.%n",
-                        sealed,
-                        protocol.practices().size(),
-                        protocol.hash(),
-                        protocol.lastDay());
+                        sealed, protocol.practices().size(), protocol.hash(), protocol.lastDay());
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "--json gives protocol, practices, contributed, missing, withheld, madeUp, prospective, effect (k, est, se, ci by"
                     + " Hartung-Knapp never narrower, ciOrdinary, p, tau2, tau2Interval, I2, Q, Qp, predictionInterval),"
-                    + " leaveOneOut, each, better and worse (differences of shares, as effect) and leftOut."
+                    + " leaveOneOut, each, better and worse (differences of shares: k, est, se, ci, tau2; null where fewer than three practices tell them) and leftOut."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:pooled", "3:a file cannot be used, or fewer than two practices told an effect"})
@@ -75,6 +75,7 @@ final class PoolStudy implements Callable<Integer> {
 
     /** Whether the protocol was sealed before the first day that counts: by the coordinator's own word. */
     static boolean isProspective(JointProtocol protocol) {
-        return protocol.sealedAt().isBefore(protocol.from().atStartOfDay(ZoneOffset.UTC).toInstant());
+        return protocol.sealedAt()
+                .isBefore(protocol.from().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -13,6 +13,7 @@ import org.stillpoint.evidence.joint.JointSummary;
 import org.stillpoint.evidence.joint.JointSummary.PracticeEffect;
 import org.stillpoint.evidence.joint.JointSummary.WithheldReason;
 import org.stillpoint.evidence.joint.ToldShares;
+import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
@@ -31,6 +32,9 @@ record PooledContributions(JointProtocol protocol, List<Contribution> contributi
     /** Two can be pooled. */
     private static final int LEAST = 2;
 
+    /** Of shares three: with two the interval is wider than all that can be. */
+    private static final int LEAST_FOR_SHARES = 3;
+
     /**
      * Reads all of them.
      *
@@ -47,8 +51,8 @@ record PooledContributions(JointProtocol protocol, List<Contribution> contributi
                 if (before != null) {
                     problems.add(Problem.ofFile(
                             ProtocolFile.name(file),
-                            "is of the same practice as " + before + ", " + one.practice().name()
-                                    + "; leave one out"));
+                            "is of the same practice as " + before + ", "
+                                    + one.practice().name() + "; leave one out"));
                 }
                 read.put(one.practice(), one);
             } catch (BadInput bad) {
@@ -96,17 +100,22 @@ record PooledContributions(JointProtocol protocol, List<Contribution> contributi
 
     /** The effect over practices; empty where fewer than two told one. */
     Optional<JointAnswer> answer() {
-        return answer(one -> one.summary().effect());
+        return answer(one -> one.summary().effect(), LEAST);
     }
 
-    /** The difference of the shares that got better, over practices that may tell it. */
+    /** The difference of the shares that got better, over practices that may tell it; empty where fewer than three may. */
     Optional<JointAnswer> better() {
-        return answer(one -> shares(one, JointSummary.ComparedArms::better));
+        return answer(one -> shares(one, JointSummary.ComparedArms::better), LEAST_FOR_SHARES);
     }
 
     /** The same of those that got worse. */
     Optional<JointAnswer> worse() {
-        return answer(one -> shares(one, JointSummary.ComparedArms::worse));
+        return answer(one -> shares(one, JointSummary.ComparedArms::worse), LEAST_FOR_SHARES);
+    }
+
+    /** A difference of shares lies between -1 and 1, and so does what is plausible of it. */
+    static Pooled.Interval asShares(Pooled.Interval interval) {
+        return new Pooled.Interval(Math.clamp(interval.low(), -1, 1), Math.clamp(interval.high(), -1, 1));
     }
 
     private static Optional<PracticeEffect> shares(
@@ -116,10 +125,10 @@ record PooledContributions(JointProtocol protocol, List<Contribution> contributi
                 : Optional.empty();
     }
 
-    private Optional<JointAnswer> answer(Function<Contribution, Optional<PracticeEffect>> of) {
+    private Optional<JointAnswer> answer(Function<Contribution, Optional<PracticeEffect>> of, int least) {
         List<Contribution> telling =
                 contributions.stream().filter(one -> of.apply(one).isPresent()).toList();
-        if (telling.size() < LEAST) {
+        if (telling.size() < least) {
             return Optional.empty();
         }
         List<PracticeEffect> effects =

@@ -31,9 +31,7 @@ final class PooledJson {
                 .put("prospective", PoolStudy.isProspective(all.protocol()))
                 .put("practices", all.protocol().practices().size())
                 .put("contributed", all.contributions().size())
-                .put(
-                        "missing",
-                        all.missing().stream().map(JointPractice::name).toList())
+                .put("missing", all.missing().stream().map(JointPractice::name).toList())
                 .put(
                         "withheld",
                         all.withheld().entrySet().stream()
@@ -52,8 +50,8 @@ final class PooledJson {
                                         .put("ci", ends(one.interval())))
                                 .toList())
                 .put("each", all.contributions().stream().map(PooledJson::one).toList())
-                .put("better", all.better().map(PooledJson::effect).orElse(null))
-                .put("worse", all.worse().map(PooledJson::effect).orElse(null))
+                .put("better", all.better().map(PooledJson::shares).orElse(null))
+                .put("worse", all.worse().map(PooledJson::shares).orElse(null))
                 .put("leftOut", leftOut);
     }
 
@@ -77,6 +75,19 @@ final class PooledJson {
                 .put(
                         "predictionInterval",
                         pooled.predictions().map(next -> ends(next.careful())).orElse(null));
+    }
+
+    /** Of a difference of shares. */
+    private static JsonAnswer shares(JointAnswer answer) {
+        Pooled pooled = answer.pooled();
+        return new JsonAnswer()
+                .put("k", answer.meta().studies().size())
+                .put("est", pooled.estimate())
+                .put("se", pooled.neverNarrower().standardError())
+                .put(
+                        "ci",
+                        ends(PooledContributions.asShares(pooled.neverNarrower().interval())))
+                .put("tau2", pooled.tau2());
     }
 
     private static JsonAnswer one(Contribution one) {

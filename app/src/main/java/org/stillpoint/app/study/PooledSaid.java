@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stillpoint.evidence.joint.JointAnswer;
 import org.stillpoint.evidence.joint.JointAnswer.WithoutOne;
 import org.stillpoint.evidence.joint.JointSummary;
@@ -12,12 +13,15 @@ import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.practice.joint.JointDesign;
 import org.stillpoint.practice.joint.JointLeftOut;
+import org.stillpoint.practice.joint.JointProtocol.JointPractice;
 
 /** A pooled study as a terminal tells it. */
 record PooledSaid(PrintWriter out, PooledContributions all, JointAnswer answer) {
 
     /** Lines; own choice, 2026: the rest stands in --json. */
     private static final int MOST_LINES = 100;
+
+    private static final int MOST_NAMES = 20;
 
     void print() {
         say("%s", all.protocol().title());
@@ -68,12 +72,23 @@ record PooledSaid(PrintWriter out, PooledContributions all, JointAnswer answer) 
             say("  and %d more, in --json", told.size() - MOST_LINES);
         }
         say(
-                "%d of %d practices contributed; %d told an effect, %d had to withhold it, %d are missing.",
-                all.contributions().size(),
-                all.protocol().practices().size(),
-                told.size(),
-                all.withheld().size(),
-                all.missing().size());
+                "%d of %d practices contributed, %d of them an effect.",
+                all.contributions().size(), all.protocol().practices().size(), told.size());
+        names("Had to withhold it", List.copyOf(all.withheld().keySet()));
+        names("Missing", all.missing());
+    }
+
+    private void names(String what, List<JointPractice> practices) {
+        if (!practices.isEmpty()) {
+            say(
+                    "%s: %s%s.",
+                    what,
+                    practices.stream()
+                            .limit(MOST_NAMES)
+                            .map(JointPractice::name)
+                            .collect(Collectors.joining(", ")),
+                    practices.size() > MOST_NAMES ? " and " + (practices.size() - MOST_NAMES) + " more" : "");
+        }
     }
 
     private static String people(JointSummary summary) {
@@ -114,16 +129,21 @@ record PooledSaid(PrintWriter out, PooledContributions all, JointAnswer answer) 
     private void shares(String what, Optional<JointAnswer> shares) {
         int compared = all.told().size();
         if (shares.isEmpty()) {
-            say("Who got %s: fewer than two of %d practices may tell it.", what, compared);
+            say("Who got %s: fewer than three of %d practices may tell it.", what, compared);
             return;
         }
         Pooled pooled = shares.get().pooled();
         say(
-                "Who got %s, treated less waiting: %.1f in 100 (%.1f to %.1f), in the %d of %d practices that may tell it.",
+                "Who got %s, treated less waiting: %.1f in 100 (%.1f to %.1f), in the %d of %d practices that may tell it: large ones"
+                        + " with middling shares.",
                 what,
                 100 * pooled.estimate(),
-                100 * pooled.neverNarrower().interval().low(),
-                100 * pooled.neverNarrower().interval().high(),
+                100
+                        * PooledContributions.asShares(pooled.neverNarrower().interval())
+                                .low(),
+                100
+                        * PooledContributions.asShares(pooled.neverNarrower().interval())
+                                .high(),
                 shares.get().meta().studies().size(),
                 compared);
     }

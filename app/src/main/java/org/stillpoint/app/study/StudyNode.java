@@ -93,8 +93,8 @@ record StudyNode(String place, JsonNode node) {
             default -> true;
         });
         if (text.isBlank() || text.length() > MOST_LETTERS || !shows) {
-            throw new BadInput(Problem.ofValue(
-                    at(name), text, "is no line of 1 to " + MOST_LETTERS + " letters that all show"));
+            throw new BadInput(
+                    Problem.ofValue(at(name), text, "is no line of 1 to " + MOST_LETTERS + " letters that all show"));
         }
         return text;
     }

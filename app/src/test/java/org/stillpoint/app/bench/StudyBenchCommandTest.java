@@ -31,7 +31,8 @@ class StudyBenchCommandTest {
         assertThat(ten.get("telling").asDouble()).isLessThan(five.get("telling").asDouble());
         assertThat(Math.abs(all.get("bias").asDouble())).isLessThan(0.15);
         assertThat(all.get("fromRows").asDouble()).isLessThan(0.1);
-        assertThat(five.get("width").asDouble() / all.get("widthOfRows").asDouble()).isBetween(0.9, 1.4);
+        assertThat(five.get("width").asDouble() / all.get("widthOfRows").asDouble())
+                .isBetween(0.9, 1.4);
         assertThat(rows[5].get("bias").asDouble())
                 .as("what small practices found is left out")
                 .isGreaterThan(rows[3].get("bias").asDouble());

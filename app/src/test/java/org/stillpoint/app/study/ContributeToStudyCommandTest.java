@@ -99,8 +99,12 @@ class ContributeToStudyCommandTest {
         assertThat(said.get("leftOut").get("no-consent").asInt()).isEqualTo(3);
         file.remove("signature");
         assertThat(said.get("contribution")).isEqualTo(file);
-        assertThat(account(one)).filteredOn(act -> act == Act.CONTRIBUTE_TO_STUDY).hasSize(1);
-        assertThat(account(one)).filteredOn(act -> act == Act.SUMMARISE_FOR_STUDY).hasSize(16);
+        assertThat(account(one))
+                .filteredOn(act -> act == Act.CONTRIBUTE_TO_STUDY)
+                .hasSize(1);
+        assertThat(account(one))
+                .filteredOn(act -> act == Act.SUMMARISE_FOR_STUDY)
+                .hasSize(16);
         Contribution read = ContributionFile.read(folder.resolve("one.json"), ProtocolFile.read(protocol));
         assertThat(read.practice().name()).isEqualTo("one");
     }
@@ -115,7 +119,8 @@ class ContributeToStudyCommandTest {
         assertThat(again.err()).contains("has contributed to this study before");
         assertThat(contribute(protocol, one, "one.json", "--yes").err()).contains("There is a file");
 
-        assertThat(contribute(protocol, one, "again.json", "--yes", "--again").code()).isEqualTo(ExitCode.OK);
+        assertThat(contribute(protocol, one, "again.json", "--yes", "--again").code())
+                .isEqualTo(ExitCode.OK);
         assertThat(ContributionFile.read(folder.resolve("again.json"), ProtocolFile.read(protocol))
                         .number())
                 .isEqualTo(2);

@@ -59,8 +59,8 @@ final class JointPractices {
 
     /** The draft of {@code study new --example}, with the dates above and these practices. */
     ObjectNode draft(String kind) {
-        ObjectNode draft = (ObjectNode) JsonMapper.shared()
-                .readTree(StudyCommand.class.getResourceAsStream(kind + ".json"));
+        ObjectNode draft =
+                (ObjectNode) JsonMapper.shared().readTree(StudyCommand.class.getResourceAsStream(kind + ".json"));
         draft.putObject("period").put("from", FROM.toString()).put("to", TO.toString());
         draft.putObject("people");
         ArrayNode practices = draft.putArray("practices");

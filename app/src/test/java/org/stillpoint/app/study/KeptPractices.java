@@ -66,8 +66,8 @@ final class KeptPractices {
 
     /** A draft over their days, for these practices. */
     static ObjectNode draft(List<Path> practices) {
-        ObjectNode draft = (ObjectNode) JsonMapper.shared()
-                .readTree(StudyCommand.class.getResourceAsStream("treated-and-waiting.json"));
+        ObjectNode draft = (ObjectNode)
+                JsonMapper.shared().readTree(StudyCommand.class.getResourceAsStream("treated-and-waiting.json"));
         draft.putObject("period")
                 .put("from", ZERO.minusDays(5).toString())
                 .put("to", ZERO.plusDays(5).toString());

@@ -57,9 +57,9 @@ class NetworkStudyTest {
         RecordsInMemory records = new RecordsInMemory(clock);
         practice.treated().forEach(one -> keep(records, clock, one, OptionalInt.of(10)));
         practice.waiting().forEach(one -> keep(records, clock, one, OptionalInt.empty()));
-        return ((JointView.Summarised) new SummariseForStudy(
-                                records.unitOfWork(new Membership(records)), records.audit(), clock)
-                        .by(Actor.program(Actor.ProgramPart.COMMAND_LINE), protocol))
+        return ((JointView.Summarised)
+                        new SummariseForStudy(records.unitOfWork(new Membership(records)), records.audit(), clock)
+                                .by(Actor.program(Actor.ProgramPart.COMMAND_LINE), protocol))
                 .summary();
     }
 
@@ -83,9 +83,8 @@ class NetworkStudyTest {
     void pool_ofFortyPractices_isNearTheAnswerFromAllRows_andTellsWhoWithheld() throws IOException {
         Path sealed = practices.protocol(folder, practices.draft("treated-and-waiting"));
         JointProtocol protocol = ProtocolFile.read(sealed);
-        List<JointSummary> summaries = network.practices().stream()
-                .map(one -> summary(one, protocol))
-                .toList();
+        List<JointSummary> summaries =
+                network.practices().stream().map(one -> summary(one, protocol)).toList();
         List<String> command = new ArrayList<>(List.of("study", "pool", "--json", sealed.toString()));
         for (int i = 0; i < PRACTICES; i++) {
             command.add(practices
@@ -122,7 +121,8 @@ class NetworkStudyTest {
 
     /** Source: network40.R beside network40.csv (R 4.2.2, metafor 3.8-1), which works out each practice's ANCOVA and pools them. */
     private static void asMetaforHasIt(JsonNode effect) {
-        Map<String, Double> expected = Map.of("est", -0.889543371, "se", 0.138981978, "tau2", 0.248127620, "Q", 53.368347888);
+        Map<String, Double> expected =
+                Map.of("est", -0.889543371, "se", 0.138981978, "tau2", 0.248127620, "Q", 53.368347888);
         expected.forEach((name, value) ->
                 assertThat(effect.get(name).asDouble()).as(name).isCloseTo(value, within(1e-6)));
     }

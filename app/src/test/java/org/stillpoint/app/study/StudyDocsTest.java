@@ -49,10 +49,12 @@ class StudyDocsTest {
             practices.add(folder.resolve("practice-" + i));
             KeptPractices.keep(practices.getLast(), i, 6 + 3 * i, 7);
         }
-        Files.writeString(folder.resolve("draft.json"), KeptPractices.draft(practices).toString());
+        Files.writeString(
+                folder.resolve("draft.json"), KeptPractices.draft(practices).toString());
         List<String> lines;
         try (Stream<String> page = Files.lines(PAGE)) {
-            lines = page.filter(line -> line.startsWith("    ./stillpoint study")).toList();
+            lines = page.filter(line -> line.startsWith("    ./stillpoint study"))
+                    .toList();
         }
         assertThat(lines).hasSize(8);
         for (String line : lines) {
@@ -77,8 +79,7 @@ class StudyDocsTest {
     @Test
     void tableOfWhatLeaves_hasEveryFieldOfEveryContribution_andNoOther() throws IOException {
         JointPractices practices = new JointPractices(2);
-        JointProtocol protocol =
-                ProtocolFile.read(practices.protocol(folder, practices.draft("treated-and-waiting")));
+        JointProtocol protocol = ProtocolFile.read(practices.protocol(folder, practices.draft("treated-and-waiting")));
         ToldShares shares = new ToldShares(9, 18, 5, 12);
         Set<String> leaving = new TreeSet<>(Set.of("signature"));
         for (JointSummary summary : List.of(
@@ -93,9 +94,8 @@ class StudyDocsTest {
         Set<String> told = new TreeSet<>();
         table.lines()
                 .filter(line -> line.startsWith("| `"))
-                .forEach(line -> CODE.matcher(line.split("\\|")[1])
-                        .results()
-                        .forEach(found -> told.add(found.group(1))));
+                .forEach(line ->
+                        CODE.matcher(line.split("\\|")[1]).results().forEach(found -> told.add(found.group(1))));
 
         assertThat(told).isEqualTo(leaving);
     }

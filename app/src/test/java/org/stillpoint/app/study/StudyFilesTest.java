@@ -127,22 +127,25 @@ class StudyFilesTest {
 
         assertThat(ContributionFile.read(file, byLot).summary()).isEqualTo(own);
         Path arms = practices.signed(folder, practices.contribution(byLot, 0, ARMS), 0);
-        assertThatThrownBy(() -> ContributionFile.read(arms, byLot)).hasMessageContaining("not of the protocol's design");
+        assertThatThrownBy(() -> ContributionFile.read(arms, byLot))
+                .hasMessageContaining("not of the protocol's design");
     }
 
     @Test
     void protocol_changedAfterItWasSealed_isTold() throws IOException {
         Path later = changed(sealed, root -> ((ObjectNode) root.get("protocol")).put("question", "Another one?"));
-        Program.Outcome outcome =
-                Program.run("study", "pool", later.toString(), contribution(0, ARMS).toString());
+        Program.Outcome outcome = Program.run(
+                "study", "pool", later.toString(), contribution(0, ARMS).toString());
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(outcome.err()).contains("was changed after it was sealed", protocol().hash());
+        assertThat(outcome.err())
+                .contains("was changed after it was sealed", protocol().hash());
     }
 
     /** Whoever seals anew has another hash, and nobody's contribution. */
     @Test
     void contribution_ofAnotherProtocol_isTold() throws IOException {
-        Path other = practices.protocol(folder, practices.draft("treated-and-waiting").put("title", "Another"));
+        Path other = practices.protocol(
+                folder, practices.draft("treated-and-waiting").put("title", "Another"));
         JointProtocol another = ProtocolFile.read(other);
         Path file = practices.signed(folder, practices.contribution(another, 0, ARMS), 0);
         refused("is a contribution under another protocol: " + another.hash(), file, contribution(1, ARMS));
@@ -150,8 +153,8 @@ class StudyFilesTest {
 
     @Test
     void contribution_alteredOrSignedByAnotherKey_isTold() throws IOException {
-        Path altered = changed(
-                contribution(0, ARMS), root -> ((ObjectNode) root.get("summary")).put("difference", -2.203));
+        Path altered =
+                changed(contribution(0, ARMS), root -> ((ObjectNode) root.get("summary")).put("difference", -2.203));
         refused("was changed after it was signed", altered, contribution(1, ARMS));
 
         Path another = practices.signed(folder, practices.contribution(protocol(), 0, ARMS), 1);
@@ -187,6 +190,38 @@ class StudyFilesTest {
                 contribution(1, new Withheld(WithheldReason.TOO_FEW)));
     }
 
+    /** With two practices the interval of a difference of shares went from -163 to 145 in 100. */
+    @Test
+    void shares_areToldOfThreePracticesOrMore_withinWhatCanBe() throws IOException {
+        Path[] three = {contribution(0, ARMS), contribution(1, ARMS), contribution(2, shares(17, 30, 5, 32))};
+        assertThat(pool(three[0], three[1]).out())
+                .contains(
+                        "better by 30 % or more: fewer than three of 2 practices may tell it", "Missing: Practice 3.");
+        assertThat(pool(three).out())
+                .contains("in the 3 of 3 practices that may tell it")
+                .contains("worse by 1.0 or more: fewer than three of 3 practices");
+        Path apart = contribution(2, shares(93, 98, 5, 98));
+        String[] lines = pool(contribution(0, shares(5, 98, 93, 98)), three[1], apart)
+                .out()
+                .lines()
+                .filter(line -> line.contains("better by"))
+                .toArray(String[]::new);
+        assertThat(lines).hasSize(1);
+        assertThat(lines[0]).contains("(-100.0 to 100.0)");
+    }
+
+    private static ComparedArms shares(int treated, int ofTreated, int waiting, int ofWaiting) {
+        return new ComparedArms(
+                ofTreated,
+                ofWaiting,
+                -1.1,
+                0.4,
+                0.6,
+                1.3,
+                Optional.of(new ToldShares(treated, ofTreated, waiting, ofWaiting)),
+                Optional.empty());
+    }
+
     @Test
     void contributions_ofMadeUpClientsAmongOthers_areNotPooled() throws IOException {
         refused(
@@ -198,18 +233,18 @@ class StudyFilesTest {
     /** Signed, and yet not to be used: a program that tells more than the protocol allows. */
     @Test
     void contribution_thatTellsOfFewerThanTheCell_isRefused() throws IOException {
-        Path fourTreated =
-                signedAnyway(0, content -> ((ObjectNode) content.get("summary")).put("treated", 4));
+        Path fourTreated = signedAnyway(0, content -> ((ObjectNode) content.get("summary")).put("treated", 4));
         refused("is no whole number from 5", fourTreated, contribution(1, ARMS));
-        Path nineOfTwelve = signedAnyway(0, content -> ((ObjectNode) content.get("summary"))
-                .putObject("worse")
-                .put("treated", 9)
-                .put("ofTreated", 12)
-                .put("waiting", 5)
-                .put("ofWaiting", 12));
+        Path nineOfTwelve = signedAnyway(
+                0,
+                content -> ((ObjectNode) content.get("summary"))
+                        .putObject("worse")
+                        .put("treated", 9)
+                        .put("ofTreated", 12)
+                        .put("waiting", 5)
+                        .put("ofWaiting", 12));
         refused("tells of fewer people than the protocol's smallest cell", nineOfTwelve, contribution(1, ARMS));
-        Path threeLeftOut =
-                signedAnyway(0, content -> ((ObjectNode) content.get("leftOut")).put("no-consent", 3));
+        Path threeLeftOut = signedAnyway(0, content -> ((ObjectNode) content.get("leftOut")).put("no-consent", 3));
         refused("tells of fewer people than the protocol's smallest cell", threeLeftOut, contribution(1, ARMS));
     }
 
@@ -230,8 +265,8 @@ class StudyFilesTest {
             })
     void contribution_withAValueOfAnotherKind_isToldByItsPlace(String field, String value, String told)
             throws IOException {
-        Path signed = signedAnyway(
-                0, content -> ((ObjectNode) content.get("summary")).set(field, JSON.readTree(value)));
+        Path signed =
+                signedAnyway(0, content -> ((ObjectNode) content.get("summary")).set(field, JSON.readTree(value)));
         refused(told, signed, contribution(1, ARMS));
     }
 
@@ -310,7 +345,11 @@ class StudyFilesTest {
         draft.set(field, JSON.readTree(value));
         Path file = written(draft.toString());
         Program.Outcome outcome = Program.run(
-                "study", "new", file.toString(), "--to", folder.resolve("sealed.json").toString());
+                "study",
+                "new",
+                file.toString(),
+                "--to",
+                folder.resolve("sealed.json").toString());
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(outcome.err()).contains(told);
         assertThat(folder.resolve("sealed.json")).doesNotExist();
@@ -331,7 +370,8 @@ class StudyFilesTest {
     /** Source: RFC 8785, sections 3.2.2 and 3.2.3: names in order, shortest numbers, no white space, UTF-8; of it the hash. */
     @Test
     void canonicalForm_isTheOneOfTheStandard() {
-        JsonNode node = JSON.readTree("{ \"b\" : [ 1.0, -0.0, 0.001, 100, true, null ], \"a\" : \"é \\\" / \\u00e9\", \"A\" : {} }");
+        JsonNode node = JSON.readTree(
+                "{ \"b\" : [ 1.0, -0.0, 0.001, 100, true, null ], \"a\" : \"é \\\" / \\u00e9\", \"A\" : {} }");
         assertThat(new String(StudyJson.canonical(node), StandardCharsets.UTF_8))
                 .isEqualTo("{\"A\":{},\"a\":\"é \\\" / é\",\"b\":[1,0,0.001,100,true,null]}");
         assertThat(StudyJson.hash(JSON.readTree("{}")))
@@ -343,7 +383,8 @@ class StudyFilesTest {
         for (String kind : new String[] {"treated-and-waiting", "by-lot"}) {
             Program.Outcome printed = Program.run("study", "new", "--example", kind);
             assertThat(printed.code()).isEqualTo(ExitCode.OK);
-            assertThat(JSON.readTree(printed.out()).get("design").get("kind").asString()).isEqualTo(kind);
+            assertThat(JSON.readTree(printed.out()).get("design").get("kind").asString())
+                    .isEqualTo(kind);
         }
         assertThat(Program.run("study", "new", "--example", "../x").code()).isEqualTo(ExitCode.USAGE);
         assertThat(Program.run("study", "new").code()).isEqualTo(ExitCode.USAGE);

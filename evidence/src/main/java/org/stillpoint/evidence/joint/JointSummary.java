@@ -78,7 +78,8 @@ public sealed interface JointSummary {
 
     /** Of two groups of people. */
     static JointSummary compared(List<BeforeAfter> treated, List<BeforeAfter> waiting, TellingRule rule) {
-        if (treated.size() < rule.cell().people() || waiting.size() < rule.cell().people()) {
+        if (treated.size() < rule.cell().people()
+                || waiting.size() < rule.cell().people()) {
             return new Withheld(WithheldReason.TOO_FEW);
         }
         long different = Stream.concat(treated.stream(), waiting.stream())
@@ -130,9 +131,8 @@ public sealed interface JointSummary {
 
     /** Of trials in one person each, by whatever name each is told from the others here. */
     static JointSummary ofOwn(Map<String, NOfOne.Participant> people, TellingRule rule) {
-        int usable = (int) people.values().stream()
-                .filter(NOfOne.Participant::canDiffer)
-                .count();
+        int usable = (int)
+                people.values().stream().filter(NOfOne.Participant::canDiffer).count();
         if (usable < rule.cell().people()) {
             return new Withheld(WithheldReason.TOO_FEW);
         }
@@ -140,14 +140,12 @@ public sealed interface JointSummary {
         double error = rule.rounded(pooled.neverNarrower().standardError());
         return error > 0
                 ? new OwnDifferences(
-                        usable,
-                        rule.rounded(pooled.estimate()),
-                        error,
-                        rule.rounded(Math.sqrt(pooled.tau2())))
+                        usable, rule.rounded(pooled.estimate()), error, rule.rounded(Math.sqrt(pooled.tau2())))
                 : new Withheld(WithheldReason.NO_SCATTER);
     }
 
-    private static Optional<ToldShares> shares(int treated, int ofTreated, int waiting, int ofWaiting, SmallestCell cell) {
+    private static Optional<ToldShares> shares(
+            int treated, int ofTreated, int waiting, int ofWaiting, SmallestCell cell) {
         return cell.tells(treated, ofTreated) && cell.tells(waiting, ofWaiting)
                 ? Optional.of(new ToldShares(treated, ofTreated, waiting, ofWaiting))
                 : Optional.empty();

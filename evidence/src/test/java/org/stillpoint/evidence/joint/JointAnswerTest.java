@@ -69,7 +69,8 @@ class JointAnswerTest {
         Pooled pooled = JointAnswer.of(studies(alike)).pooled();
 
         assertThat(pooled.tau2()).isZero();
-        assertThat(pooled.hartungKnapp().interval().high()).isLessThan(pooled.interval().high());
+        assertThat(pooled.hartungKnapp().interval().high())
+                .isLessThan(pooled.interval().high());
         assertThat(pooled.neverNarrower().interval().high())
                 .isGreaterThan(pooled.interval().high());
         assertThat(pooled.neverNarrower().interval().low())
@@ -78,8 +79,8 @@ class JointAnswerTest {
 
     @Test
     void answer_ofTwoPractices_leavesNoneOut_andPredictsNothing() {
-        JointAnswer answer = JointAnswer.of(
-                Studies.of(List.of("1", "2"), new double[] {-1, -0.5}, new double[] {0.1, 0.2}));
+        JointAnswer answer =
+                JointAnswer.of(Studies.of(List.of("1", "2"), new double[] {-1, -0.5}, new double[] {0.1, 0.2}));
         assertThat(answer.withoutEach()).isEmpty();
         assertThat(answer.pooled().predictions()).isEmpty();
     }

@@ -64,7 +64,9 @@ class JointSummaryTest {
         List<BeforeAfter> alsoFitting = people(5, 4, 6, 5, 7, 6, 8, 7, 9, 8);
 
         assertThat(JointSummary.compared(alike, alike, RULE)).isEqualTo(noScatter);
-        assertThat(JointSummary.compared(alike, higher, RULE)).as("group and mean before are one").isEqualTo(noScatter);
+        assertThat(JointSummary.compared(alike, higher, RULE))
+                .as("group and mean before are one")
+                .isEqualTo(noScatter);
         assertThat(JointSummary.compared(fitting, alsoFitting, RULE)).isEqualTo(noScatter);
     }
 
@@ -115,7 +117,8 @@ class JointSummaryTest {
             @ForAll @IntRange(min = 0, max = 40) int waitingSize,
             @ForAll @IntRange(min = 2, max = 12) int cell) {
         Random random = new Random(seed);
-        TellingRule rule = TellingRule.of(new SmallestCell(cell), Measures.find("pain").orElseThrow(), 0.3, 1);
+        TellingRule rule =
+                TellingRule.of(new SmallestCell(cell), Measures.find("pain").orElseThrow(), 0.3, 1);
 
         JointSummary summary = JointSummary.compared(some(random, treatedSize), some(random, waitingSize), rule);
 
@@ -132,10 +135,11 @@ class JointSummaryTest {
                     assertThat(told.treated() - one.ofTreated()).matches(apart -> apart == 0 || apart >= cell);
                 });
             }
-            told.better().ifPresent(better -> told.worse().ifPresent(worse -> {
-                int neither = better.ofTreated() - better.treated() - worse.treated();
-                assertThat(neither).matches(rest -> rest == 0 || rest >= cell);
-            }));
+            told.better()
+                    .ifPresent(better -> told.worse().ifPresent(worse -> {
+                        int neither = better.ofTreated() - better.treated() - worse.treated();
+                        assertThat(neither).matches(rest -> rest == 0 || rest >= cell);
+                    }));
         }
     }
 

@@ -49,7 +49,10 @@ record StudiedClient(Course course, OptionalInt born, List<Lot.DrawnPlan> plans,
         if (before.isEmpty()) {
             return new NotCounted(JointLeftOut.TOO_FEW_BEFORE);
         }
-        if (protocol.people().before().filter(range -> !range.holds(before.getAsDouble())).isPresent()) {
+        if (protocol.people()
+                .before()
+                .filter(range -> !range.holds(before.getAsDouble()))
+                .isPresent()) {
             return new NotCounted(JointLeftOut.OTHER_BEFORE);
         }
         Optional<Long> first = course.first()
@@ -86,9 +89,7 @@ record StudiedClient(Course course, OptionalInt born, List<Lot.DrawnPlan> plans,
             return new NotCounted(JointLeftOut.OTHER_AGE);
         }
         NOfOne.Participant entries = entries(lot.get());
-        return entries.canDiffer()
-                ? new ClientFound.OwnTrial(entries)
-                : new NotCounted(JointLeftOut.TOO_FEW_ENTRIES);
+        return entries.canDiffer() ? new ClientFound.OwnTrial(entries) : new NotCounted(JointLeftOut.TOO_FEW_ENTRIES);
     }
 
     /** Entries on the plan's days, as the lot drew them, whether it was kept to or not. */
@@ -107,8 +108,7 @@ record StudiedClient(Course course, OptionalInt born, List<Lot.DrawnPlan> plans,
 
     private boolean isOfOtherAge(JointProtocol protocol, LocalDate at) {
         Optional<NumberRange> ages = protocol.people().age();
-        return ages.isPresent()
-                && (born.isEmpty() || !ages.get().holds(at.getYear() - born.getAsInt()));
+        return ages.isPresent() && (born.isEmpty() || !ages.get().holds(at.getYear() - born.getAsInt()));
     }
 
     private OptionalDouble mean(List<Course.Entry> entries, LocalDate zero, int from, int to, int least) {

@@ -78,8 +78,10 @@ public final class SummariseForStudy {
             agreed.put(
                     client,
                     records.keeping()
-                            .tryReading(client.id(), () -> ConsentCheck.standing(records, client.id(), clock)
-                                    .answer(ConsentBlock.RESEARCH_USE))
+                            .tryReading(
+                                    client.id(),
+                                    () -> ConsentCheck.standing(records, client.id(), clock)
+                                            .answer(ConsentBlock.RESEARCH_USE))
                             .equals(Optional.of(ChoiceMade.YES)));
         }
         return agreed;
@@ -102,11 +104,12 @@ public final class SummariseForStudy {
     private StudiedClient read(Records records, Client client, JointProtocol protocol) {
         Id<Client> id = client.id();
         var held = records.sessions().heads(id);
-        Course course = switch (protocol.measured()) {
-            case Asked asked -> Course.of(asked, records.checkIns().list(id), held);
-            case Questionnaire questionnaire ->
-                Course.of(questionnaire, records.questionnaireScores().list(id), held, clock.getZone());
-        };
+        Course course =
+                switch (protocol.measured()) {
+                    case Asked asked -> Course.of(asked, records.checkIns().list(id), held);
+                    case Questionnaire questionnaire ->
+                        Course.of(questionnaire, records.questionnaireScores().list(id), held, clock.getZone());
+                };
         List<Lot.DrawnPlan> plans = protocol.design() instanceof JointDesign.ByLot
                 ? Lot.drawn(records.ledger().list(id))
                 : List.of();

@@ -71,8 +71,7 @@ class SummariseForStudyTest {
                 "a".repeat(64));
     }
 
-    private static final JointProtocol COMPARES =
-            protocol(ARMS, new StudiedPeople(Optional.empty(), Optional.empty()));
+    private static final JointProtocol COMPARES = protocol(ARMS, new StudiedPeople(Optional.empty(), Optional.empty()));
 
     private Id<Client> person(OptionalInt born, List<PainOnDay> pain, OptionalInt session) {
         Id<Client> id = StudyPeople.add(people.records(), new StudyPerson(ZERO, born, pain, session, false));
@@ -124,7 +123,11 @@ class SummariseForStudyTest {
         Id<Client> ranOut = StudyPeople.add(
                 people.records(),
                 new StudyPerson(
-                        ZERO, OptionalInt.empty(), days(threeAnswers(0, 9), threeAnswers(60, 1)), OptionalInt.of(3), false));
+                        ZERO,
+                        OptionalInt.empty(),
+                        days(threeAnswers(0, 9), threeAnswers(60, 1)),
+                        OptionalInt.of(3),
+                        false));
         StudyPeople.signs(people.records(), ranOut, people.clock().instant().minus(Duration.ofDays(400)), true);
 
         JointView.Summarised seen = seen(COMPARES);
@@ -163,8 +166,7 @@ class SummariseForStudyTest {
     @Test
     void summary_ofPeopleOfSomeAgeAndPain_leavesOutOthers() {
         JointProtocol some = protocol(
-                ARMS,
-                new StudiedPeople(Optional.of(new NumberRange(18, 80)), Optional.of(new NumberRange(4, 10))));
+                ARMS, new StudiedPeople(Optional.of(new NumberRange(18, 80)), Optional.of(new NumberRange(4, 10))));
         List<PainOnDay> five = days(threeAnswers(0, 5), threeAnswers(60, 5));
         person(OptionalInt.of(2010), five, OptionalInt.of(10));
         person(OptionalInt.empty(), five, OptionalInt.of(10));
@@ -232,9 +234,9 @@ class SummariseForStudyTest {
         }
         people.clock().pass(Duration.ofDays(260));
         Stream.concat(drawn.stream(), Stream.of(without))
-                .forEach(id -> StudyPeople.signs(people.records(), id, people.clock().instant(), true));
-        JointProtocol byLot =
-                protocol(new JointDesign.ByLot(), new StudiedPeople(Optional.empty(), Optional.empty()));
+                .forEach(id ->
+                        StudyPeople.signs(people.records(), id, people.clock().instant(), true));
+        JointProtocol byLot = protocol(new JointDesign.ByLot(), new StudiedPeople(Optional.empty(), Optional.empty()));
 
         JointView.Summarised seen = seen(byLot);
 
@@ -261,7 +263,10 @@ class SummariseForStudyTest {
         Instant noon = lot.first().atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
         for (int day = 0; day < plan.length; day++) {
             StudyPeople.says(
-                    people.records(), client, noon.plus(Duration.ofDays(day)), (plan[day] ? 4 : 6) + (day * 7 % 3 - 1) * 0.5);
+                    people.records(),
+                    client,
+                    noon.plus(Duration.ofDays(day)),
+                    (plan[day] ? 4 : 6) + (day * 7 % 3 - 1) * 0.5);
         }
     }
 

@@ -78,14 +78,13 @@ public final class StudyPeople {
             Instant start = person.zero().plus(Duration.ofDays(day)).plus(Duration.ofHours(1));
             SafetyCheck check = SafetyCheck.clear(client.id(), start);
             checks.add(check);
-            sessions.add(OpenSession.start(Id.random(), client.id(), check, start)
-                    .end(start.plus(HALF_AN_HOUR)));
+            sessions.add(
+                    OpenSession.start(Id.random(), client.id(), check, start).end(start.plus(HALF_AN_HOUR)));
         });
         List<CheckIn> diary = person.pain().stream()
                 .map(said -> checkIn(client.id(), person.zero().plus(Duration.ofDays(said.day())), said.pain()))
                 .toList();
-        records.wholeClients()
-                .addAll(List.of(new WholeClient(client, List.of(), List.of(), checks, sessions, diary)));
+        records.wholeClients().addAll(List.of(new WholeClient(client, List.of(), List.of(), checks, sessions, diary)));
         return client.id();
     }
 
