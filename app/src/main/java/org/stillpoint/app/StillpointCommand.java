@@ -26,6 +26,7 @@ import org.stillpoint.app.questionnaire.QuestionnaireCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
+import org.stillpoint.app.study.StudyCommand;
 import org.stillpoint.app.tables.TablesCommand;
 import org.stillpoint.app.trace.TraceCommand;
 import picocli.CommandLine;
@@ -72,6 +73,7 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             QuestionnaireCommand.class,
             TablesCommand.class,
+            StudyCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,

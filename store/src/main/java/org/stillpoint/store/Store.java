@@ -706,6 +706,11 @@ public final class Store implements Records, AutoCloseable {
         return new StoredUnitOfWork(database, keys, audit, this, rights, clock);
     }
 
+    /** What signs what this installation lets go, so that whoever has its public key knows whose it is. */
+    public InstallationSignature signature() {
+        return keys.signature();
+    }
+
     /** The account of what was done and read in units of work. */
     public Audit audit() {
         return audit;
