@@ -1,8 +1,10 @@
 package org.stillpoint.store;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,6 +16,13 @@ final class Migrations {
     /** Flyway's own table, which tells how far a database has come. */
     static final String TABLE = "flyway_schema_history";
 
+    /** A step of the database that this program does not know: after all of its own, or among them. */
+    private static final Set<MigrationState> UNKNOWN = EnumSet.of(
+            MigrationState.FUTURE_SUCCESS,
+            MigrationState.FUTURE_FAILED,
+            MigrationState.MISSING_SUCCESS,
+            MigrationState.MISSING_FAILED);
+
     private final Database database;
     private final MigrationInfo[] all;
     private final boolean databaseExists;
@@ -21,15 +30,14 @@ final class Migrations {
     Migrations(Database database) {
         this.database = database;
         all = flyway(database, MigrationVersion.LATEST).info().all();
-        Optional<MigrationInfo> newer = Arrays.stream(all)
-                .filter(step -> step.getState() == MigrationState.FUTURE_SUCCESS
-                        || step.getState() == MigrationState.FUTURE_FAILED)
+        Optional<MigrationInfo> unknown = Arrays.stream(all)
+                .filter(step -> UNKNOWN.contains(step.getState()))
                 .findFirst();
-        if (newer.isPresent()) {
+        if (unknown.isPresent()) {
             throw new CannotOpen(
                     CannotOpen.Reason.DATABASE_NEWER,
-                    "The database was written by a newer Stillpoint (its schema has step "
-                            + newer.get().getVersion() + "); start that one, nothing was changed.");
+                    "The database was written by a newer Stillpoint, or by one that never came to be (its schema has step "
+                            + unknown.get().getVersion() + "); start that one, nothing was changed.");
         }
         databaseExists = Arrays.stream(all).anyMatch(step -> step.getState().isApplied());
     }
@@ -37,6 +45,11 @@ final class Migrations {
     /** Whether anything was ever kept here. */
     boolean databaseExists() {
         return databaseExists;
+    }
+
+    /** Whether a step of this program is left to take. */
+    boolean isBehind() {
+        return Arrays.stream(all).anyMatch(step -> !step.getState().isApplied());
     }
 
     /** The newest step that was taken; 0 where nothing was ever kept. */
@@ -79,6 +92,7 @@ final class Migrations {
                         "classpath:org/stillpoint/store/rule/" + database.name())
                 .placeholders(Map.of("bytes", database.bytesType()))
                 .target(target)
+                .outOfOrder(true) // a step may come from a branch that was merged after one with a newer step
                 .load();
     }
 }
