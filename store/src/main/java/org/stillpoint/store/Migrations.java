@@ -29,7 +29,7 @@ final class Migrations {
 
     Migrations(Database database) {
         this.database = database;
-        all = flyway(database, MigrationVersion.LATEST).info().all();
+        all = flyway(database, MigrationVersion.LATEST, false).info().all();
         Optional<MigrationInfo> unknown = Arrays.stream(all)
                 .filter(step -> UNKNOWN.contains(step.getState()))
                 .findFirst();
@@ -74,16 +74,21 @@ final class Migrations {
     /** Takes the steps that are left; where there are none, and those that were taken are this program's own, there is nothing to do. */
     void run() {
         if (Arrays.stream(all).anyMatch(step -> !step.getState().isApplied() || !step.isChecksumMatching())) {
-            flyway(database, MigrationVersion.LATEST).migrate();
+            flyway(database, MigrationVersion.LATEST, lacksAnEarlierStep()).migrate();
         }
+    }
+
+    /** Whether a step was merged, from another branch, after the newest that was taken: it is taken late, and Flyway warns of that. */
+    private boolean lacksAnEarlierStep() {
+        return Arrays.stream(all).anyMatch(step -> step.getState() == MigrationState.IGNORED);
     }
 
     /** As an earlier program left it. */
     void runTo(int schema) {
-        flyway(database, MigrationVersion.fromVersion(String.valueOf(schema))).migrate();
+        flyway(database, MigrationVersion.fromVersion(String.valueOf(schema)), false).migrate();
     }
 
-    private static Flyway flyway(Database database, MigrationVersion target) {
+    private static Flyway flyway(Database database, MigrationVersion target, boolean lateSteps) {
         return Flyway.configure()
                 .dataSource(database.patientSource())
                 .loggers("slf4j") // the application decides where that goes
@@ -92,7 +97,7 @@ final class Migrations {
                         "classpath:org/stillpoint/store/rule/" + database.name())
                 .placeholders(Map.of("bytes", database.bytesType()))
                 .target(target)
-                .outOfOrder(true) // a step may come from a branch that was merged after one with a newer step
+                .outOfOrder(lateSteps)
                 .load();
     }
 }
