@@ -85,7 +85,8 @@ final class Migrations {
 
     /** As an earlier program left it. */
     void runTo(int schema) {
-        flyway(database, MigrationVersion.fromVersion(String.valueOf(schema)), false).migrate();
+        flyway(database, MigrationVersion.fromVersion(String.valueOf(schema)), false)
+                .migrate();
     }
 
     private static Flyway flyway(Database database, MigrationVersion target, boolean lateSteps) {
