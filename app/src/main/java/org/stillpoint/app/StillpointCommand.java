@@ -22,6 +22,7 @@ import org.stillpoint.app.keep.TakeOutCommand;
 import org.stillpoint.app.keep.VerifyCommand;
 import org.stillpoint.app.ledger.LedgerCommand;
 import org.stillpoint.app.life.LifeCommand;
+import org.stillpoint.app.pack.PackageCommand;
 import org.stillpoint.app.questionnaire.QuestionnaireCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
@@ -81,6 +82,7 @@ import picocli.CommandLine.Spec;
             TakeInCommand.class,
             KeyCommand.class,
             BenchCommand.class,
+            PackageCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
         })

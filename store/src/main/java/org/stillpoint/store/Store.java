@@ -323,7 +323,7 @@ public final class Store implements Records, AutoCloseable {
                     throw new CannotOpen(
                             CannotOpen.Reason.DATABASE_MISSING, "No record is kept in " + settings.folder() + ".");
                 }
-                if (migrations.schema() < migrations.newest()) {
+                if (migrations.isBehind()) {
                     throw new CannotOpen(
                             CannotOpen.Reason.DATABASE_OLDER,
                             "The record in " + settings.folder()
