@@ -103,8 +103,7 @@ class MessagesTest {
     @Test
     void texts_ofFrench_breakNoLineBeforeAMark() {
         texts(Locale.FRENCH)
-                .forEach((key, text) ->
-                        assertThat(text).as(key.toString()).doesNotContainPattern("« | [;:!?»%]"));
+                .forEach((key, text) -> assertThat(text).as(key.toString()).doesNotContainPattern("« | [;:!?»%]"));
     }
 
     /** The files know plurals and choices, but write no number or date of their own way: that is the speaker's part. */
