@@ -44,7 +44,7 @@ final class AccessTokens {
     AccessTokens(SignIns kept, Clock clock) {
         this.clock = clock;
         this.book = kept.book();
-        this.key = new SecretKeySpec(book.key("access token"), SEAL);
+        this.key = new SecretKeySpec(book.key("access-token"), SEAL);
     }
 
     /** A new token. */
