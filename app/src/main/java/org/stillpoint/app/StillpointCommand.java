@@ -22,10 +22,12 @@ import org.stillpoint.app.keep.TakeOutCommand;
 import org.stillpoint.app.keep.VerifyCommand;
 import org.stillpoint.app.ledger.LedgerCommand;
 import org.stillpoint.app.life.LifeCommand;
+import org.stillpoint.app.pack.PackageCommand;
 import org.stillpoint.app.questionnaire.QuestionnaireCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
+import org.stillpoint.app.study.StudyCommand;
 import org.stillpoint.app.tables.TablesCommand;
 import org.stillpoint.app.trace.TraceCommand;
 import picocli.CommandLine;
@@ -72,6 +74,7 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             QuestionnaireCommand.class,
             TablesCommand.class,
+            StudyCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,
@@ -79,6 +82,7 @@ import picocli.CommandLine.Spec;
             TakeInCommand.class,
             KeyCommand.class,
             BenchCommand.class,
+            PackageCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
         })

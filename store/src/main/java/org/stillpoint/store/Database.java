@@ -130,10 +130,20 @@ final class Database implements AutoCloseable {
         this.reading = DSL.using(readers, dialect, settings);
     }
 
+    /** For one program alone. */
     static Database open(StoreSettings settings) {
+        return open(settings, PostgresHold::take);
+    }
+
+    /** For one of several servers, where it is PostgreSQL: alone until it is {@link #share}d, if nobody else has it. */
+    static Database join(StoreSettings settings) {
+        return open(settings, PostgresHold::join);
+    }
+
+    private static Database open(StoreSettings settings, Function<HikariConfig, PostgresHold> holding) {
         return open(settings, () -> switch (settings) {
             case StoreSettings.Sqlite sqlite -> sqlite(sqlite.folder());
-            case StoreSettings.Postgres postgres -> postgres(postgres);
+            case StoreSettings.Postgres postgres -> postgres(postgres, holding);
         });
     }
 
@@ -236,14 +246,14 @@ final class Database implements AutoCloseable {
         return readers;
     }
 
-    private static Database postgres(StoreSettings.Postgres settings) {
+    private static Database postgres(StoreSettings.Postgres settings, Function<HikariConfig, PostgresHold> holding) {
         HikariConfig readers = readers("postgres-reader", settings);
         HikariConfig config = config("postgres", WRITERS, settings);
         config.setConnectionInitSql(
                 "set synchronous_commit to on"); // acknowledged is on the disk, whatever the server's own setting
         HikariDataSource writers = new HikariDataSource(config);
         try {
-            PostgresHold hold = PostgresHold.take(config);
+            PostgresHold hold = holding.apply(config);
             return new Database(
                     SQLDialect.POSTGRES, writers, new HikariDataSource(readers), Optional.empty(), Optional.of(hold));
         } catch (RuntimeException failed) {
@@ -486,6 +496,29 @@ final class Database implements AutoCloseable {
     /** The transaction under way has erased this client: whoever looks for the row again finds none. */
     void letGo(Id<Client> client) {
         underWay.get().held().remove(client);
+    }
+
+    /** Whether no other program has the database open to write. */
+    boolean isAlone() {
+        return hold.map(PostgresHold::isAlone).orElse(true);
+    }
+
+    /** Lets other servers have it too. */
+    void share() {
+        hold.ifPresent(PostgresHold::share);
+    }
+
+    /**
+     * Does something if no other server does the same at this moment.
+     *
+     * @return whether it was done
+     */
+    boolean alone(String job, Runnable work) {
+        if (hold.isPresent()) {
+            return hold.get().alone(job, work);
+        }
+        work.run();
+        return true;
     }
 
     /** Whether rows can and must be locked one by one: PostgreSQL has many writers, SQLite one. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,13 @@ final class Erasures implements AutoCloseable {
 
     /** Finishes what can be; the rest is tried again every minute. */
     void finish() {
-        if (!tryToFinish(AT_MOST)) {
+        boolean finished;
+        try {
+            finished = tryToFinish(AT_MOST);
+        } catch (NotKept away) { // the client is erased all the same
+            finished = false;
+        }
+        if (!finished) {
             later.schedule(this::finishLater, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -176,9 +183,49 @@ final class Erasures implements AutoCloseable {
             lines.add(line.toString());
             replace(folder.resolve(RECEIPTS), lines);
             ErasedIds.of(erasing.client()).merge(folder);
+            tellOthers(erasing);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** On PostgreSQL the others tell of it too. */
+    private void tellOthers(Erasing erasing) {
+        if (database.locksRows()) {
+            database.write(transaction -> transaction
+                    .insertInto(Tables.ERASURE_RECEIPT)
+                    .set(Tables.ID, erasing.client().toString())
+                    .set(Tables.AT, erasing.at().toEpochMilli())
+                    .set(Tables.ROW_COUNT, erasing.rows())
+                    .set(Tables.FINISHED, clock.instant().toEpochMilli())
+                    .onConflictDoNothing()
+                    .execute());
+        }
+    }
+
+    /** Whoever was erased by another server is not brought back by a backup of this one. */
+    synchronized void noteElsewhere(Set<Id<Client>> erased) {
+        if (erased.isEmpty()) {
+            return;
+        }
+        try {
+            new ErasedIds(erased).merge(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("who was erased cannot be noted in " + folder, failed);
+        }
+    }
+
+    private Optional<ErasureReceipt> findElsewhere(Id<Client> client) {
+        return database.read(transaction -> transaction
+                .select(Tables.AT, Tables.ROW_COUNT, Tables.FINISHED)
+                .from(Tables.ERASURE_RECEIPT)
+                .where(Tables.ID.eq(client.toString()))
+                .fetchOptional(row -> new ErasureReceipt(
+                        client,
+                        Instant.ofEpochMilli(row.value1()),
+                        row.value2(),
+                        Optional.of(Instant.ofEpochMilli(row.value3())),
+                        List.of())));
     }
 
     Optional<ErasureReceipt> findReceipt(Id<Client> client) {
@@ -197,9 +244,10 @@ final class Erasures implements AutoCloseable {
         } catch (IOException | DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException damaged) {
             finished = Optional.empty();
         }
-        return finished.or(() -> listUnfinished().stream()
-                .filter(receipt -> receipt.client().equals(client))
-                .findFirst());
+        return finished.or(() -> findElsewhere(client))
+                .or(() -> listUnfinished().stream()
+                        .filter(receipt -> receipt.client().equals(client))
+                        .findFirst());
     }
 
     private static ScannedFile scanned(String said) {

@@ -33,6 +33,10 @@ final class Keys {
     static final String NAME_PLACE = Seal.place("installation", "wrapped_name_key", 1);
     private static final byte[] SIGN_IN_PLACE =
             Seal.place("account", "sign_in_name").getBytes(StandardCharsets.UTF_8);
+
+    /** No deed is digested under it: what is digested of a deed is a hash of 64 hexadecimal digits. */
+    private static final String SIGNING_PLACE = "Ed25519 key that signs what leaves for a joint study";
+
     private static final byte[] DEED_PLACE = Seal.place("deed", "digest").getBytes(StandardCharsets.UTF_8);
 
     private final Database database;
@@ -181,6 +185,14 @@ final class Keys {
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /**
+     * What signs what this installation lets go. The seed is a keyed digest of the text below, which no other digest is of: the key is the
+     * same for as long as the installation's own keys are, after a restore and under another master key too, and is kept nowhere.
+     */
+    InstallationSignature signature() {
+        return InstallationSignature.ofSeed(digest(SIGNING_PLACE));
     }
 
     /** A new key for a client, wrapped: what is kept of it. */

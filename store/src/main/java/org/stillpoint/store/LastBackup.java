@@ -7,8 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.DSLContext;
 
-/** When a backup of an installation was last written and found whole: noted in its folder. */
+/** When a backup of an installation was last written and found whole: noted in its folder, and on PostgreSQL for the other servers too. */
 final class LastBackup {
     private static final String FILE = "last-backup";
 
@@ -38,6 +39,31 @@ final class LastBackup {
         } catch (IOException none) {
             return Optional.empty();
         }
+    }
+
+    /** A backup that some server wrote. */
+    record NotedBackup(Instant at, String head) {}
+
+    /** For the other servers. */
+    static void note(DSLContext transaction, NotedBackup noted) {
+        transaction
+                .insertInto(Tables.LAST_BACKUP)
+                .set(Tables.LAST_BACKUP_ID, 1)
+                .set(Tables.AT, noted.at().toEpochMilli())
+                .set(Tables.HEAD, noted.head())
+                .onConflict(Tables.LAST_BACKUP_ID)
+                .doUpdate()
+                .set(Tables.AT, noted.at().toEpochMilli())
+                .set(Tables.HEAD, noted.head())
+                .execute();
+        StoredClients.nextChange(transaction);
+    }
+
+    static Optional<NotedBackup> find(DSLContext transaction) {
+        return transaction
+                .select(Tables.AT, Tables.HEAD)
+                .from(Tables.LAST_BACKUP)
+                .fetchOptional(row -> new NotedBackup(Instant.ofEpochMilli(row.value1()), row.value2()));
     }
 
     private static String[] said(Path folder) throws IOException {

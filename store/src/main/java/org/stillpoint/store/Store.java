@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.HabitsOfAccounts;
@@ -25,6 +28,7 @@ import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.AboutClients;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
@@ -124,6 +128,7 @@ public final class Store implements Records, AutoCloseable {
     private final StoredKeeping keeping;
     private final HighWater highWater;
     private final Erasures erasures;
+    private final OtherServers others;
 
     private Store(FolderLock lock, Path folder, Database database, Keys keys, Clock clock) {
         this.lock = lock;
@@ -204,6 +209,10 @@ public final class Store implements Records, AutoCloseable {
         retention = new StoredRetention(database, keys);
         today = new StoredToday(database, storedClients, storedCare, keeping);
         audit = new StoredAudit(database, keys, highWater, clock);
+        others = new OtherServers(database, keeping, erased -> {
+            erased.forEach(storedClients::forgetInMemory);
+            erasures.noteElsewhere(erased);
+        });
     }
 
     /**
@@ -245,7 +254,7 @@ public final class Store implements Records, AutoCloseable {
     public static Store open(StoreSettings settings, Clock clock, Progress progress, boolean orNew) {
         FolderLock lock = FolderLock.take(settings.folder());
         try {
-            Database database = Database.open(settings);
+            Database database = Database.join(settings);
             try {
                 return usable(settings, () -> {
                     Keys keys = prepare(settings, database, orNew);
@@ -253,7 +262,10 @@ public final class Store implements Records, AutoCloseable {
                         KeptDeeds.forgetOld(transaction, clock.instant());
                         return StoredClients.writeNothingNew(transaction);
                     });
-                    return filled(new Store(lock, settings.folder(), database, keys, clock), progress);
+                    Store store = filled(new Store(lock, settings.folder(), database, keys, clock), progress);
+                    database.share();
+                    store.others.watch();
+                    return store;
                 });
             } catch (RuntimeException failed) {
                 database.close();
@@ -286,6 +298,7 @@ public final class Store implements Records, AutoCloseable {
             store.filling.run(progress);
             return store;
         } catch (RuntimeException stopped) {
+            store.others.close();
             store.erasures.close();
             store.audit.close();
             throw stopped;
@@ -310,7 +323,7 @@ public final class Store implements Records, AutoCloseable {
                     throw new CannotOpen(
                             CannotOpen.Reason.DATABASE_MISSING, "No record is kept in " + settings.folder() + ".");
                 }
-                if (migrations.schema() < migrations.newest()) {
+                if (migrations.isBehind()) {
                     throw new CannotOpen(
                             CannotOpen.Reason.DATABASE_OLDER,
                             "The record in " + settings.folder()
@@ -357,6 +370,7 @@ public final class Store implements Records, AutoCloseable {
             });
             new Migrations(database).run();
         } catch (RuntimeException failed) {
+            store.others.close();
             store.erasures.close();
             store.audit.close();
             if (failed instanceof UncheckedIOException damaged) {
@@ -371,6 +385,11 @@ public final class Store implements Records, AutoCloseable {
     private static Keys prepare(StoreSettings settings, Database database, boolean orNew) {
         Migrations migrations = new Migrations(database);
         KeyFile.OpenedKey key = MasterKey.open(settings.key(), migrations.databaseExists(), orNew);
+        if (migrations.isBehind() && !database.isAlone()) {
+            throw new CannotOpen(
+                    CannotOpen.Reason.DATABASE_IN_USE,
+                    "The database is of an older Stillpoint, which still runs on it; end all of them before this one brings it up.");
+        }
         migrations.run();
         Keys keys = Keys.open(database, MasterKey.aead(key), settings.key().file());
         MasterKey.noteOpened(settings.key(), key);
@@ -383,6 +402,37 @@ public final class Store implements Records, AutoCloseable {
 
     Keys keys() {
         return keys;
+    }
+
+    /**
+     * Whenever another server has changed something that is held in memory, within a second: who was erased, or nobody. On PostgreSQL; what
+     * this one changes is told too.
+     */
+    public void whenOthersChange(Consumer<Set<Id<Client>>> told) {
+        others.tell(told);
+    }
+
+    /**
+     * Does something if no other server of this practice does the same at this moment.
+     *
+     * @param job its name
+     * @return whether it was done
+     */
+    public boolean alone(String job, Runnable work) {
+        return database.alone(job, work);
+    }
+
+    /** Notes for the other servers that a backup was found whole; for this one it is noted with the backup. */
+    public void noteBackup(Backup.CheckedBackup whole) {
+        if (database.locksRows()) {
+            database.write(transaction -> {
+                LastBackup.note(
+                        transaction,
+                        new LastBackup.NotedBackup(
+                                whole.madeAt(), whole.checked().auditHead()));
+                return whole;
+            });
+        }
     }
 
     @Override
@@ -411,7 +461,7 @@ public final class Store implements Records, AutoCloseable {
     }
 
     /** Eight hexadecimal digits that tell installations apart. */
-    String tag() {
+    public String tag() {
         return HexFormat.of().formatHex(keys.digest("installation")).substring(0, 8);
     }
 
@@ -656,6 +706,11 @@ public final class Store implements Records, AutoCloseable {
         return new StoredUnitOfWork(database, keys, audit, this, rights, clock);
     }
 
+    /** What signs what this installation lets go, so that whoever has its public key knows whose it is. */
+    public InstallationSignature signature() {
+        return keys.signature();
+    }
+
     /** The account of what was done and read in units of work. */
     public Audit audit() {
         return audit;
@@ -665,6 +720,7 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public void close() {
         try {
+            others.close();
             erasures.close();
             audit.close();
         } finally {

@@ -165,6 +165,16 @@ final class StoredAudit implements Audit, AutoCloseable {
     }
 
     @Override
+    public List<AuditEntry> listOf(Act act) {
+        return readAll(transaction -> transaction
+                .select(AuditRow.COLUMNS)
+                .from(Tables.AUDIT)
+                .where(Tables.ACT.eq(act.name()))
+                .orderBy(Tables.AUDIT_NUMBER)
+                .fetch(row -> AuditRow.of(row).entry()));
+    }
+
+    @Override
     public boolean isTraceSeen(Id<Client> client, Instant from, Instant by) {
         return readAll(transaction -> transaction.fetchExists(
                 Tables.AUDIT,

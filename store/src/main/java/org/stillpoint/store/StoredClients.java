@@ -232,7 +232,7 @@ final class StoredClients implements Clients {
                 .execute();
     }
 
-    private static long lastChange(DSLContext transaction) {
+    static long lastChange(DSLContext transaction) {
         return transaction
                 .select(Tables.CHANGE_NUMBER)
                 .from(Tables.CLIENT_CHANGE)
@@ -326,12 +326,17 @@ final class StoredClients implements Clients {
     }
 
     private void forget(Id<Client> erased) {
+        forgetInMemory(erased);
+        erasures.finish();
+    }
+
+    /** By whatever server it was erased. */
+    void forgetInMemory(Id<Client> erased) {
         keys.forgetErased(erased);
         keeping.forget(erased);
         synchronized (names) {
             names.forget(erased);
         }
-        erasures.finish();
     }
 
     private static Select<Record1<String>> sessionsOf(DSLContext transaction, Id<Client> id) {

@@ -13,6 +13,7 @@ import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.keeping.ErasureReceipt;
 import org.stillpoint.record.keeping.Keeping;
+import org.stillpoint.store.LastBackup.NotedBackup;
 
 /** What the store knows of how well it keeps. */
 final class StoredKeeping implements Keeping {
@@ -20,6 +21,7 @@ final class StoredKeeping implements Keeping {
     private final Erasures erasures;
     private final ClockMark clockMark;
     private final Set<String> unreadable = new TreeSet<>();
+    private volatile Optional<NotedBackup> elsewhere = Optional.empty();
 
     StoredKeeping(Path folder, Erasures erasures, ClockMark clockMark) {
         this.clockMark = clockMark;
@@ -44,12 +46,22 @@ final class StoredKeeping implements Keeping {
 
     @Override
     public Optional<Instant> lastBackup() {
-        return LastBackup.find(folder);
+        return laterElsewhere().map(NotedBackup::at).or(() -> LastBackup.find(folder));
     }
 
     @Override
     public Optional<String> lastBackupHead() {
-        return LastBackup.findHead(folder);
+        return laterElsewhere().map(NotedBackup::head).or(() -> LastBackup.findHead(folder));
+    }
+
+    private Optional<NotedBackup> laterElsewhere() {
+        return elsewhere.filter(
+                noted -> LastBackup.find(folder).filter(noted.at()::isBefore).isEmpty());
+    }
+
+    /** What whichever server has noted last. */
+    void noteElsewhere(Optional<NotedBackup> noted) {
+        elsewhere = noted;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.ServerClocks;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Draft;
@@ -61,13 +62,20 @@ final class StoredLedger implements Ledger {
             }
             requireAbout(transaction, draft);
             Optional<LedgerRow> last = last(transaction);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = inTurn(last, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             requireInTime(transaction, draft, last, now);
             LedgerRow row = row(draft, last, now, seal);
             row.insert(transaction);
             chain.writeHead(transaction, row.number(), row.hash());
             return row.open(seal);
         });
+    }
+
+    /** The clocks of two servers differ by a little: what is sealed by one after the other is not dated before it. */
+    private static Instant inTurn(Optional<LedgerRow> last, Instant now) {
+        return last.map(row -> Instant.ofEpochMilli(row.sealedAt()))
+                .filter(before -> before.isAfter(now) && !before.isAfter(now.plus(ServerClocks.DIFFER_BY)))
+                .orElse(now);
     }
 
     private static LedgerRow row(Draft draft, Optional<LedgerRow> last, Instant now, Seal seal) {

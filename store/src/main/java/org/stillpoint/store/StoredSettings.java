@@ -262,6 +262,9 @@ final class StoredSettings implements Settings {
                     .set(Tables.VERSION, next.number())
                     .set(Tables.CONTENT, keys.ofInstallation().close(Json.bytes(content), place(kind, next.number())))
                     .execute();
+            if (kind.equals(PROFILE)) { // other servers hold it in memory
+                StoredClients.nextChange(transaction);
+            }
             return next;
         });
     }
@@ -328,7 +331,7 @@ final class StoredSettings implements Settings {
             if (written == 0) {
                 throw new NoSuchRecord("account", person);
             }
-            return written;
+            return StoredClients.nextChange(transaction); // other servers hold it in memory
         });
     }
 

@@ -16,6 +16,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.signin.DoorBook;
 import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.signin.HandedScreen;
 import org.stillpoint.record.signin.HandedScreen.HandedTask;
@@ -49,6 +50,7 @@ final class StoredSignIns implements SignIns {
     private final StoredFactors factors;
     private final StoredPasskeys passkeys;
     private final StoredDoorRule doorRule;
+    private final StoredDoorBook book;
     private final Database database;
     private final Keys keys;
     private final Map<String, ReadSignIn> opened = new LinkedHashMap<>(64, 0.75f, true) {
@@ -64,6 +66,7 @@ final class StoredSignIns implements SignIns {
         this.factors = new StoredFactors(keys);
         this.passkeys = new StoredPasskeys(database, keys);
         this.doorRule = new StoredDoorRule(keys);
+        this.book = new StoredDoorBook(database, keys);
     }
 
     @Override
@@ -222,6 +225,11 @@ final class StoredSignIns implements SignIns {
     @Override
     public Passkeys passkeys() {
         return passkeys;
+    }
+
+    @Override
+    public DoorBook book() {
+        return book;
     }
 
     @Override

@@ -39,7 +39,7 @@ record TableShape(String name, List<Field<?>> columns, List<SortField<?>> order)
         return DSL.table(DSL.name(name));
     }
 
-    /** All tables but Flyway's own, the open sign-ins, the clients' links, the feeds and who reads by FHIR, each after those that it refers to. */
+    /** All tables but Flyway's own and those that are in no backup, each after those that it refers to. */
     static List<TableShape> all(DSLContext transaction) {
         Map<String, Table<?>> found = new LinkedHashMap<>();
         String schema = transaction.dialect() == SQLDialect.POSTGRES
@@ -56,11 +56,8 @@ record TableShape(String name, List<Field<?>> columns, List<SortField<?>> order)
                                         : table.getSchema().getName()))
                 .filter(table -> !table.getName().startsWith("sqlite_")
                         && !table.getName().equals(Migrations.TABLE)
-                        && !table.getName().equals(Tables.SIGN_IN.getName())
-                        && !table.getName().equals(Tables.PRIVATE_LINK.getName())
-                        && !table.getName().equals(Tables.CALENDAR_FEED.getName())
-                        && !table.getName().equals(Tables.API_GRANT.getName())
-                        && !table.getName().equals(Tables.API_DOOR.getName()))
+                        && Tables.IN_NO_BACKUP.stream()
+                                .noneMatch(each -> each.getName().equals(table.getName())))
                 .sorted(Comparator.comparing(table -> table.getName()))
                 .forEach(table -> found.put(table.getName(), table));
         List<TableShape> ordered = new ArrayList<>();

@@ -27,7 +27,6 @@ final class Tables {
     static final Field<byte[]> SIGN_IN_NAME = bytes("sign_in_name");
     static final Field<String> LANGUAGE = text("language");
 
-    /** Never backed up: nobody is let in by an older state. */
     static final Table<Record> SIGN_IN = table(name("sign_in"));
 
     static final Field<String> TOKEN_HASH = text("token_hash");
@@ -35,6 +34,13 @@ final class Tables {
     static final Field<Long> BEGAN = count("began");
     static final Field<Long> LAST_USED = count("last_used");
     static final Field<Integer> IS_LOCKED = number("is_locked");
+
+    static final Table<Record> DOOR_BOOK = table(name("door_book"));
+    static final Field<String> DOOR_NAME = text("name");
+    static final Field<Integer> IS_ONCE = number("is_once");
+    static final Field<Integer> TRIES = number("tries");
+
+    static final Table<Record> PUT_BY = table(name("put_by"));
 
     static final Table<Record> SECOND_FACTOR = table(name("second_factor"));
 
@@ -46,17 +52,22 @@ final class Tables {
     static final Table<Record> INVITATION = table(name("invitation"));
     static final Field<String> LINK_HASH = text("link_hash");
 
-    /** Never backed up either. */
     static final Table<Record> PRIVATE_LINK = table(name("private_link"));
 
-    /** Nor this. */
     static final Table<Record> CALENDAR_FEED = table(name("calendar_feed"));
 
-    /** Nor these two. */
     static final Table<Record> API_GRANT = table(name("api_grant"));
 
     static final Table<Record> API_DOOR = table(name("api_door"));
     static final Field<Integer> API_DOOR_ID = number("id");
+
+    static final Table<Record> LAST_BACKUP = table(name("last_backup"));
+    static final Field<Integer> LAST_BACKUP_ID = number("id");
+    static final Field<String> HEAD = text("head");
+
+    static final Table<Record> ERASURE_RECEIPT = table(name("erasure_receipt"));
+    static final Field<Integer> ROW_COUNT = number("row_count");
+    static final Field<Long> FINISHED = count("finished");
 
     static final Table<Record> OUTBOX = table(name("outbox"));
     static final Field<String> MAIL_STATE = text("mail_state");
@@ -221,6 +232,10 @@ final class Tables {
             INTAKE,
             SESSION,
             SAFETY_CHECK);
+
+    /** Never backed up: nobody is let in, or counted as let in, by an older state; and what servers tell each other is of these servers. */
+    static final List<Table<Record>> IN_NO_BACKUP = List.of(
+            SIGN_IN, DOOR_BOOK, PUT_BY, PRIVATE_LINK, CALENDAR_FEED, API_GRANT, API_DOOR, LAST_BACKUP, ERASURE_RECEIPT);
 
     /** The tables whose rows belong to a session, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_SESSION = List.of(PROCESS_NOTE, MARK);

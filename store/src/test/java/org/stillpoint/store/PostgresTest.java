@@ -35,6 +35,7 @@ import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.DoorBookContract;
 import org.stillpoint.record.contract.FilledQuestionnairesContract;
 import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
@@ -86,6 +87,7 @@ class PostgresTest
                 ContactsContract,
                 SettingsContract,
                 SignInsContract,
+                DoorBookContract,
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,
@@ -129,18 +131,6 @@ class PostgresTest
             store().clients().erase(bea.id());
             assertThat(other.clients().list()).containsExactly(cara);
         }
-    }
-
-    /** Whatever its key: a copy of this one's folder, or a folder of its own. */
-    @Test
-    void open_whereAnotherProgramHasTheDatabase_isRefused() throws IOException {
-        Path copy = Files.createDirectories(record.folder().resolve("copy"));
-        Files.copy(record.settings().folder().resolve(MasterKey.FILE), copy.resolve(MasterKey.FILE));
-
-        assertThatThrownBy(() -> Store.open(record.settingsIn(copy)))
-                .isInstanceOfSatisfying(
-                        CannotOpen.class, cannot -> assertThat(cannot.reason()).isEqualTo(Reason.DATABASE_IN_USE));
-        record.whileClosed(() -> Store.open(record.settingsIn(copy)).close());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.DoorBookContract;
 import org.stillpoint.record.contract.FilledQuestionnairesContract;
 import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
@@ -58,6 +59,7 @@ class SqliteTest
                 ContactsContract,
                 SettingsContract,
                 SignInsContract,
+                DoorBookContract,
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,

@@ -10,10 +10,15 @@ import java.util.Set;
  * @param address listened on
  * @param names of this machine, beside those that it has for itself alone, by which it may be asked for; in lower case
  * @param certificate for TLS
- * @param proxy the name by which a proxy on this machine is asked, which speaks TLS to the world
+ * @param proxy the name by which a proxy is asked, which speaks TLS to the world
+ * @param proxyAddresses from which alone that proxy comes; empty where it is on this machine
  */
 public record DoorWay(
-        String address, Set<String> names, Optional<CertificateFiles> certificate, Optional<String> proxy) {
+        String address,
+        Set<String> names,
+        Optional<CertificateFiles> certificate,
+        Optional<String> proxy,
+        Set<String> proxyAddresses) {
 
     /** To this machine's own browsers, unencrypted: nothing leaves it. */
     public static final DoorWay THIS_MACHINE = new DoorWay("127.0.0.1", Set.of(), Optional.empty(), Optional.empty());
@@ -27,6 +32,12 @@ public record DoorWay(
 
     public DoorWay {
         names = Set.copyOf(names);
+        proxyAddresses = Set.copyOf(proxyAddresses);
+    }
+
+    /** With a proxy on this machine, or none. */
+    public DoorWay(String address, Set<String> names, Optional<CertificateFiles> certificate, Optional<String> proxy) {
+        this(address, names, certificate, proxy, Set.of());
     }
 
     /** Whether browsers reach it by TLS alone. */

@@ -99,6 +99,14 @@ class MessagesTest {
         assertThat(texts(Locale.GERMAN).values()).anyMatch(text -> text.contains("ß"));
     }
 
+    /** What would stand alone at the head of a line: in French a space goes before them that never breaks. */
+    @Test
+    void texts_ofFrench_breakNoLineBeforeAMark() {
+        texts(Locale.FRENCH)
+                .forEach((key, text) ->
+                        assertThat(text).as(key.toString()).doesNotContainPattern("« | [;:!?»%]"));
+    }
+
     /** The files know plurals and choices, but write no number or date of their own way: that is the speaker's part. */
     @ParameterizedTest
     @MethodSource("languages")

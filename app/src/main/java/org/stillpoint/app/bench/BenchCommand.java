@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             HideAndPredictCommand.class,
             CalibrationCommand.class,
             LivesCommand.class,
+            StudyBenchCommand.class,
             AssociationCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {

@@ -16,15 +16,15 @@ import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.Normal;
 
 /** Studies and what they say together, as forest and as funnel. */
-final class StudiesDrawing {
+public final class StudiesDrawing {
 
     private StudiesDrawing() {}
 
     /** @param effect what the numbers are */
-    static Chart forest(MetaAnalysis meta, Pooled pooled, String effect) {
+    public static Chart forest(MetaAnalysis meta, Pooled pooled, String effect) {
         Studies studies = meta.studies();
         Pooled.Interval mean = pooled.neverNarrower().interval();
-        Optional<Pooled.Interval> next = pooled.predictions().map(Pooled.Predictions::riley);
+        Optional<Pooled.Interval> next = pooled.predictions().map(Pooled.Predictions::careful);
         double heaviest = IntStream.range(0, studies.size())
                 .mapToDouble(i -> weight(studies, pooled, i))
                 .max()

@@ -4,20 +4,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stillpoint.store.Backup;
 import org.stillpoint.store.Backup.CheckedBackup;
+import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 
 /**
  * Backs the record up daily while it is served: at night, or as soon as the machine runs again after a night for which it was off.
- * The newest seven are kept.
+ * The newest seven are kept. Of several servers the first that looks writes it, to its own folder.
  */
 public final class BackupJob implements AutoCloseable {
     /** Own choice, 2026: a week, in which a mistake is noticed. */
@@ -31,7 +30,7 @@ public final class BackupJob implements AutoCloseable {
     private final StoreSettings settings;
     private final Path to;
     private final Clock clock;
-    private final Supplier<Optional<Instant>> last;
+    private final Store store;
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("stillpoint-backup").factory());
 
@@ -43,19 +42,18 @@ public final class BackupJob implements AutoCloseable {
      */
     public record NightlyBackups(Path to, Duration afterStart) {}
 
-    private BackupJob(StoreSettings settings, Path to, Clock clock, Supplier<Optional<Instant>> last) {
+    private BackupJob(StoreSettings settings, Path to, Clock clock, Store store) {
         this.settings = settings;
         this.to = to;
         this.clock = clock;
-        this.last = last;
+        this.store = store;
     }
 
-    /** @param last tells when a backup was last found whole */
-    public static BackupJob start(
-            StoreSettings settings, NightlyBackups wanted, Clock clock, Supplier<Optional<Instant>> last) {
-        BackupJob job = new BackupJob(settings, wanted.to(), clock, last);
+    /** @param store knows when a backup was last found whole, by whichever server wrote it */
+    public static BackupJob start(StoreSettings settings, NightlyBackups wanted, Clock clock, Store store) {
+        BackupJob job = new BackupJob(settings, wanted.to(), clock, store);
         var started = job.hourly.scheduleWithFixedDelay(
-                job::backUpWhereDue,
+                () -> store.alone("backup", job::backUpWhereDue),
                 wanted.afterStart().toSeconds(),
                 Duration.ofHours(1).toSeconds(),
                 TimeUnit.SECONDS);
@@ -65,13 +63,17 @@ public final class BackupJob implements AutoCloseable {
 
     private void backUpWhereDue() {
         Instant now = clock.instant();
-        if (last.get().filter(at -> at.isAfter(now.minus(OLD))).isPresent()) {
+        if (store.keeping()
+                .lastBackup()
+                .filter(at -> at.isAfter(now.minus(OLD)))
+                .isPresent()) {
             return;
         }
         try {
             CheckedBackup written = Backup.write(settings, to, clock);
             Backup.keepNewest(written, KEPT);
             if (written.checked().holds()) {
+                store.noteBackup(written);
                 LOG.info(
                         "backup {} holds; head of the account {}",
                         written.file(),

@@ -32,10 +32,10 @@ public final class MailJob implements AutoCloseable {
     }
 
     /** @param clock in the time zone of the practice */
-    public static MailJob start(UnitOfWork work, MailWording wording, Courier courier, Clock clock) {
+    public static MailJob start(UnitOfWork work, OneAtATime among, MailWording wording, Courier courier, Clock clock) {
         MailJob job = new MailJob(new PlanReminders(work, wording, clock), new SendMails(work, courier, clock));
-        var started =
-                job.often.scheduleWithFixedDelay(job::run, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        var started = job.often.scheduleWithFixedDelay(
+                () -> among.run("mail", job::run), EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
         LOG.debug("mail is sent: {}", started.isDone() ? "not any more" : "from now on");
         return job;
     }

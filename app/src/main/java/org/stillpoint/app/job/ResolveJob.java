@@ -24,9 +24,9 @@ public final class ResolveJob implements AutoCloseable {
         this.resolveForecasts = resolveForecasts;
     }
 
-    public static ResolveJob start(UnitOfWork work, Clock clock) {
+    public static ResolveJob start(UnitOfWork work, OneAtATime among, Clock clock) {
         ResolveJob job = new ResolveJob(new ResolveForecasts(work, clock));
-        var started = job.daily.scheduleAtFixedRate(job::resolve, 0, 1, TimeUnit.DAYS);
+        var started = job.daily.scheduleAtFixedRate(() -> among.run("resolve", job::resolve), 0, 1, TimeUnit.DAYS);
         LOG.debug("claims are resolved daily: {}", started.isDone() ? "not any more" : "from now on");
         return job;
     }

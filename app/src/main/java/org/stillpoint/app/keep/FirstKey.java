@@ -30,7 +30,7 @@ public final class FirstKey {
             KeyCare.create(settings.key(), Optional.empty());
             return settings;
         }
-        String passphrase = KeyCommand.findNewPassphrase(spec)
+        String passphrase = KeyCommand.findFirstPassphrase(spec)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "This is a first start. Give the new master key a passphrase in STILLPOINT_NEW_PASSPHRASE, or start from a"

@@ -82,10 +82,11 @@ public final class KeptWhere {
         }
     }
 
-    /** From the environment, or asked at the terminal. */
+    /** From the environment, handed over by the system, or asked at the terminal. */
     private static Optional<String> passphrase() {
-        String given = System.getenv("STILLPOINT_PASSPHRASE");
-        return given != null ? Optional.of(given) : asked("Passphrase of the master key: ");
+        return Optional.ofNullable(System.getenv("STILLPOINT_PASSPHRASE"))
+                .or(() -> HandedPassphrase.find(System.getenv()))
+                .or(() -> asked("Passphrase of the master key: "));
     }
 
     /** Whether somebody can be asked. */

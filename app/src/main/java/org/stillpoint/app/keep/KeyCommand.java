@@ -49,17 +49,21 @@ public final class KeyCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    /** A new passphrase, where one is given or there is somebody to ask. */
-    static Optional<String> findNewPassphrase(CommandSpec spec) {
-        return System.getenv("STILLPOINT_NEW_PASSPHRASE") == null && !KeptWhere.isAnybodyThere()
+    /** The passphrase of a first key, where one is given or there is somebody to ask. */
+    static Optional<String> findFirstPassphrase(CommandSpec spec) {
+        Optional<String> given = given().or(() -> HandedPassphrase.find(System.getenv()));
+        return given.isEmpty() && !KeptWhere.isAnybodyThere()
                 ? Optional.empty()
-                : Optional.of(newPassphrase(spec));
+                : Optional.of(newPassphrase(spec, given));
     }
 
-    private static String newPassphrase(CommandSpec spec) {
-        String given = System.getenv("STILLPOINT_NEW_PASSPHRASE");
-        Optional<String> first = given != null ? Optional.of(given) : KeptWhere.asked("New passphrase: ");
-        Optional<String> second = given != null ? first : KeptWhere.asked("The same again: ");
+    private static Optional<String> given() {
+        return Optional.ofNullable(System.getenv("STILLPOINT_NEW_PASSPHRASE"));
+    }
+
+    private static String newPassphrase(CommandSpec spec, Optional<String> given) {
+        Optional<String> first = given.or(() -> KeptWhere.asked("New passphrase: "));
+        Optional<String> second = given.or(() -> KeptWhere.asked("The same again: "));
         if (first.isEmpty() || !first.equals(second)) {
             throw new ParameterException(
                     spec.commandLine(), "No passphrase was given twice alike; nothing was changed.");
@@ -90,7 +94,7 @@ public final class KeyCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             return KeptWhere.told(spec, () -> {
                 StoreSettings there = where.there(false);
-                KeyCare.setPassphrase(there.key(), newPassphrase(spec));
+                KeyCare.setPassphrase(there.key(), newPassphrase(spec, given()));
                 spec.commandLine()
                         .getOut()
                         .println("The key file opens by the passphrase. Print a code: stillpoint key code.");
@@ -176,7 +180,7 @@ public final class KeyCommand implements Callable<Integer> {
                         .or(() -> KeptWhere.asked("Recovery code: "))
                         .orElseThrow(() -> new ParameterException(spec.commandLine(), "No code was given."));
                 Path file = from == null ? settings.key().file() : from.toAbsolutePath();
-                KeyCare.recover(file, code, settings.key(), newPassphrase(spec));
+                KeyCare.recover(file, code, settings.key(), newPassphrase(spec, given()));
                 spec.commandLine()
                         .getOut()
                         .println("The key file " + settings.key().file() + " opens by the new passphrase.");

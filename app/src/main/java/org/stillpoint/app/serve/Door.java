@@ -1,5 +1,6 @@
 package org.stillpoint.app.serve;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.web.DoorLimits;
 import org.stillpoint.web.DoorWay;
@@ -68,9 +70,18 @@ final class Door {
     @Option(
             names = "--behind-proxy",
             paramLabel = "https://NAME",
-            description =
-                    "A proxy on this machine speaks TLS to the world by this name, hands on its Host, and adds to X-Forwarded-For who asks.")
+            description = {
+                "A proxy speaks TLS to the world by this name, hands on its Host, and adds to X-Forwarded-For who asks.",
+                "It is on this machine, or --listen and --proxy-address say where it comes from."
+            })
     private @Nullable String proxy;
+
+    @Option(
+            names = "--proxy-address",
+            paramLabel = "ADDRESS",
+            description =
+                    "With --behind-proxy and --listen: the address from which the proxy comes, by TLS; may be given again.")
+    private List<String> proxyAddresses = List.of();
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -83,14 +94,19 @@ final class Door {
      */
     DoorWay way(Path folder) {
         if (proxy != null) {
-            return behindProxy(proxy);
+            return behindProxy(proxy, folder);
         }
+        require(proxyAddresses.isEmpty(), "--proxy-address goes with --behind-proxy.");
         if (listen == null) {
             require(
                     certificate == null && certificateKey == null && names.isEmpty(),
                     "--certificate and --name go with --listen.");
             return DoorWay.THIS_MACHINE;
         }
+        return listening(listen, folder, Optional.empty());
+    }
+
+    private DoorWay listening(String listen, Path folder, Optional<String> proxy) {
         require(
                 (certificate == null) == (certificateKey == null),
                 "--certificate and --certificate-key name two files that go together.");
@@ -98,22 +114,36 @@ final class Door {
         DoorWay.CertificateFiles files = certificate != null && certificateKey != null
                 ? OwnCertificate.given(certificate, certificateKey)
                 : OwnCertificate.in(folder, hosts);
-        return new DoorWay(listen, Hosts.asAsked(hosts), Optional.of(files), Optional.empty());
+        return new DoorWay(listen, Hosts.asAsked(hosts), Optional.of(files), proxy, addresses());
     }
 
-    private DoorWay behindProxy(String address) {
+    private Set<String> addresses() {
+        try {
+            return proxyAddresses.stream()
+                    .map(address -> InetAddress.ofLiteral(address).getHostAddress())
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException name) {
+            throw new ParameterException(
+                    spec.commandLine(), "--proxy-address takes an address such as 10.0.0.2, and no name.");
+        }
+    }
+
+    private DoorWay behindProxy(String address, Path folder) {
         Matcher https = HTTPS.matcher(address);
         require(
                 https.matches(),
                 "--behind-proxy takes an address like https://practice.example: to a proxy that speaks no TLS anybody could listen.");
+        Optional<String> name = Optional.of(https.group(1).toLowerCase(Locale.ROOT));
+        if (listen != null) {
+            require(
+                    !proxyAddresses.isEmpty(),
+                    "--behind-proxy with --listen needs --proxy-address: else anybody could say that they ask for somebody.");
+            return listening(listen, folder, name);
+        }
         require(
-                listen == null && certificate == null && names.isEmpty(),
-                "--behind-proxy listens on this machine only, where the proxy is: --listen, --name and --certificate do not go with it.");
-        return new DoorWay(
-                DoorWay.THIS_MACHINE.address(),
-                Set.of(),
-                Optional.empty(),
-                Optional.of(https.group(1).toLowerCase(Locale.ROOT)));
+                certificate == null && names.isEmpty() && proxyAddresses.isEmpty(),
+                "--behind-proxy listens on this machine only, where the proxy is; for one elsewhere give --listen and --proxy-address.");
+        return new DoorWay(DoorWay.THIS_MACHINE.address(), Set.of(), Optional.empty(), name);
     }
 
     private void require(boolean holds, String otherwise) {

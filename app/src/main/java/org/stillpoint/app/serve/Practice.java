@@ -1,15 +1,14 @@
 package org.stillpoint.app.serve;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +26,7 @@ import org.stillpoint.app.job.BackupJob;
 import org.stillpoint.app.job.MailJob;
 import org.stillpoint.app.job.ResolveJob;
 import org.stillpoint.exchange.mail.SmtpCourier;
+import org.stillpoint.practice.Forgets;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.emergency.OpenInEmergency;
@@ -93,9 +93,10 @@ final class Practice implements AutoCloseable {
         this.store = store;
         this.pages = pages;
         this.backupJob = backupJob;
-        this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership(store)), clock);
+        this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership(store)), store::alone, clock);
         this.mailJob = MailJob.start(
                 store.unitOfWork(new Membership(store)),
+                store::alone,
                 pages.getBean(MailWording.class),
                 pages.getBean(Courier.class),
                 clock);
@@ -163,19 +164,22 @@ final class Practice implements AutoCloseable {
                         .add(madeUp.clients() - store.clients().count());
             }
             store.readNamesAhead();
-            String code = store.accounts().hasOwner() ? "" : code();
+            String code = store.accounts().hasOwner() ? "" : code(store);
             PracticeProfile profile = store.settings().profile();
             PracticeClock days = new PracticeClock(Clock.systemDefaultZone(), profile);
+            SpokenLanguage language = new SpokenLanguage(store);
             ServletWebServerApplicationContext pages = pages(
                     store,
                     days,
-                    new SpokenLanguage(store),
+                    language,
                     settings,
-                    new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits(), kept.way()),
+                    new WebSettings(kept.demo(), code, cookieName(settings, store), kept.limits(), kept.way()),
                     kept.emergency(),
                     port);
-            Optional<BackupJob> backups = kept.backups()
-                    .map(wanted -> BackupJob.start(settings, wanted, Clock.systemUTC(), store.keeping()::lastBackup));
+            followOthers(
+                    store, days, language, pages.getBeansOfType(Forgets.class).values());
+            Optional<BackupJob> backups =
+                    kept.backups().map(wanted -> BackupJob.start(settings, wanted, Clock.systemUTC(), store));
             return new Practice(store, pages, days, code, backups);
         } catch (RuntimeException | Error failed) {
             store.close();
@@ -229,12 +233,35 @@ final class Practice implements AutoCloseable {
         return environment;
     }
 
-    /** All programs on this machine that listen share their cookies; those of two practices must not take each other's place. */
-    private static String cookieName(Path folder) {
-        byte[] name = folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
-        CRC32C sum = new CRC32C();
-        sum.update(name);
-        return "stillpoint-%08x".formatted(sum.getValue());
+    /** What this server holds in memory is what the others have kept. */
+    private static void followOthers(
+            Store store, PracticeClock days, SpokenLanguage language, Collection<Forgets> figures) {
+        store.whenOthersChange(erased -> {
+            erased.forEach(client -> figures.forEach(each -> each.forget(client)));
+            days.follow(store.settings().profile());
+            language.follow(store);
+        });
+    }
+
+    /**
+     * All programs on this machine that listen share their cookies; those of two practices must not take each other's place. The servers of
+     * one practice, each with a folder of its own, have one name.
+     */
+    private static String cookieName(StoreSettings settings, Store store) {
+        return "stillpoint-"
+                + switch (settings) {
+                    case StoreSettings.Sqlite sqlite -> {
+                        byte[] name = sqlite.folder()
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString()
+                                .getBytes(StandardCharsets.UTF_8);
+                        CRC32C sum = new CRC32C();
+                        sum.update(name);
+                        yield "%08x".formatted(sum.getValue());
+                    }
+                    case StoreSettings.Postgres postgres -> store.tag();
+                };
     }
 
     private static void register(
@@ -268,12 +295,17 @@ final class Practice implements AutoCloseable {
         context.registerBean(AddedStudies.class, store::addedStudies);
     }
 
-    private static String code() {
-        SecureRandom random = new SecureRandom();
-        return random.ints(CODE_LENGTH, 0, CODE_LETTERS.length())
-                .mapToObj(CODE_LETTERS::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
+    /** Of the practice's own keys, so that each of its servers takes the code that another has printed. */
+    private static String code(Store store) {
+        BigInteger left = new BigInteger(1, store.signIns().book().key("first start"));
+        BigInteger letters = BigInteger.valueOf(CODE_LETTERS.length());
+        StringBuilder code = new StringBuilder();
+        for (int letter = 0; letter < CODE_LENGTH; letter++) {
+            BigInteger[] parts = left.divideAndRemainder(letters);
+            code.append(CODE_LETTERS.charAt(parts[1].intValue()));
+            left = parts[0];
+        }
+        return code.toString();
     }
 
     int port() {

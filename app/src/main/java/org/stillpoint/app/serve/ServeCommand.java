@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  STILLPOINT_DATABASE_PASSWORD  password for --database",
             "  STILLPOINT_NEW_PASSPHRASE     opens the master key that a first start makes; asked for where it is not given",
             "  STILLPOINT_PASSPHRASE         opens a master key that has one; asked for where it is not given",
+            "  CREDENTIALS_DIRECTORY         a file stillpoint-passphrase in it stands for either (systemd, containers)",
             "  STILLPOINT_DEBUG              show where a failure happened"
         })
 public final class ServeCommand implements Callable<Integer> {

@@ -78,6 +78,22 @@ class DoorOptionsTest {
     }
 
     @Test
+    void proxyOnAnotherMachine_comesFromAnAddress_byTls() {
+        DoorWay way =
+                way("--behind-proxy", "https://practice.example", "--listen", "0.0.0.0", "--proxy-address", "10.0.0.2");
+        assertThat(way.proxy()).contains("practice.example");
+        assertThat(way.proxyAddresses()).containsExactly("10.0.0.2");
+        assertThat(way.certificate()).isPresent();
+        assertThatThrownBy(() -> way("--proxy-address", "10.0.0.2")).isInstanceOf(ParameterException.class);
+        assertThatThrownBy(() -> way("--behind-proxy", "https://a.example", "--proxy-address", "10.0.0.2"))
+                .isInstanceOf(ParameterException.class);
+        assertThatThrownBy(() ->
+                        way("--behind-proxy", "https://a.example", "--listen", "0.0.0.0", "--proxy-address", "proxy"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("no name");
+    }
+
+    @Test
     void whatDoesNotGoTogether_isRefusedInWords() {
         assertThatThrownBy(() -> way("--certificate", "some.pem")).isInstanceOf(ParameterException.class);
         assertThatThrownBy(() -> way("--listen", "0.0.0.0", "--certificate", "some.pem"))

@@ -121,7 +121,7 @@ final class DiskFaults implements Callable<Integer> {
                     served.resolve("data/master.key"),
                     elsewhere.resolve("data/master.key"),
                     StandardCopyOption.COPY_ATTRIBUTES);
-            second("second server on one PostgreSQL, a copy of the key", Kills.where(elsewhere, Optional.of(server)));
+            FaultedPractice.start(Kills.where(elsewhere, Optional.of(server))).close(); // one practice, two servers
             Path another = Files.createTempDirectory("faults");
             second("second server on one PostgreSQL, another key", Kills.where(another, Optional.of(server)));
         }

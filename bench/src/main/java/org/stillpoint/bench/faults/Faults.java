@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "faults",
         mixinStandardHelpOptions = true,
         description = "What happens to what was acknowledged when something else fails.",
-        subcommands = {Kills.class, Flips.class, DiskFaults.class, ClockFaults.class})
+        subcommands = {Kills.class, Servers.class, Flips.class, DiskFaults.class, ClockFaults.class})
 public final class Faults implements Callable<Integer> {
 
     @Spec

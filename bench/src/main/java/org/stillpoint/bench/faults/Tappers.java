@@ -17,7 +17,8 @@ final class Tappers implements AutoCloseable {
     private static final long AFTER_A_MISS = 50_000_000; // own choice, 2026: ns; the page's script waits longer
 
     private final String session;
-    private final AtomicReference<FaultedPractice> practice;
+    private final AtomicReference<List<FaultedPractice>> practices;
+    private final AtomicInteger turn = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
@@ -26,8 +27,13 @@ final class Tappers implements AutoCloseable {
     private volatile boolean stopped;
 
     Tappers(FaultedPractice practice, String session, int howMany) {
+        this(List.of(practice), session, howMany);
+    }
+
+    /** On several servers of one practice, in turn. */
+    Tappers(List<FaultedPractice> practices, String session, int howMany) {
         this.session = session;
-        this.practice = new AtomicReference<>(practice);
+        this.practices = new AtomicReference<>(List.copyOf(practices));
         for (int number = 0; number < howMany; number++) {
             threads.add(Thread.ofVirtual().start(this::tap));
         }
@@ -46,7 +52,9 @@ final class Tappers implements AutoCloseable {
 
     private boolean send(UUID tap) {
         Instant at = sent.computeIfAbsent(tap, first -> Instant.now());
-        FaultedPractice.WireAnswer answer = practice.get().tap(session, tap, at);
+        List<FaultedPractice> all = practices.get();
+        FaultedPractice.WireAnswer answer =
+                all.get(Math.floorMod(turn.getAndIncrement(), all.size())).tap(session, tap, at);
         if (answer.acknowledges(tap)) {
             acknowledged.add(tap);
             return true;
@@ -59,7 +67,11 @@ final class Tappers implements AutoCloseable {
 
     /** Goes on with a practice that was started again. */
     void goOnWith(FaultedPractice again) {
-        practice.set(again);
+        goOnWith(List.of(again));
+    }
+
+    void goOnWith(List<FaultedPractice> again) {
+        practices.set(List.copyOf(again));
     }
 
     /** Path of the session. */

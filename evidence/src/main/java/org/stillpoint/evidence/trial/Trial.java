@@ -21,11 +21,19 @@ public record Trial(Arm treated, Arm comparison) {
      *
      * @param difference adjusted difference with its 95 % interval, t distribution; an interval of no width means that the scores fit
      *     exactly, so that nothing can be said of what chance would do
+     * @param standardError of the difference
      * @param p two-sided, of no difference
      * @param slope of the score after on the score before
      * @param residualSd points
      */
-    public record Ancova(double difference, double low, double high, double p, double slope, double residualSd) {}
+    public record Ancova(
+            double difference,
+            double standardError,
+            double low,
+            double high,
+            double p,
+            double slope,
+            double residualSd) {}
 
     /** Analysis of covariance with the score before as the covariate. */
     public Ancova ancova() {
@@ -42,7 +50,13 @@ public record Trial(Arm treated, Arm comparison) {
         LeastSquares fit = LeastSquares.fit(design, after);
         double[] ends = fit.interval(1);
         return new Ancova(
-                fit.coefficient(1), ends[0], ends[1], fit.p(1), fit.coefficient(2), Math.sqrt(fit.residualVariance()));
+                fit.coefficient(1),
+                fit.standardError(1),
+                ends[0],
+                ends[1],
+                fit.p(1),
+                fit.coefficient(2),
+                Math.sqrt(fit.residualVariance()));
     }
 
     /** How much response varies between people, beyond what changes without treatment vary. */

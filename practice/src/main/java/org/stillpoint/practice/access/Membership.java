@@ -55,6 +55,7 @@ public final class Membership implements Rights {
                                 || act == Act.ERASE_CLIENT
                                 || act == Act.TAKE_OUT_CLIENT
                                 || act == Act.TAKE_OUT_PRACTICE
+                                || act == Act.CONTRIBUTE_TO_STUDY
                                 || act == Act.RESOLVE_FORECASTS
                                 || act == Act.IMPORT_QUESTIONNAIRE
                                 || act == Act.INVITE

@@ -198,6 +198,8 @@ enum Reach {
                     LIFT_HOLD,
                     SET_RETENTION,
                     TAKE_OUT_PRACTICE,
+                    CONTRIBUTE_TO_STUDY,
+                    SUMMARISE_FOR_STUDY,
                     SETTLE_CLOCK,
                     CHANGE_CONTACTS,
                     CHANGE_PROFILE,

@@ -16,7 +16,7 @@ public final class PracticeClock extends Clock {
     }
 
     /** Counts days from now on as the practice has set it. */
-    void follow(PracticeProfile profile) {
+    public void follow(PracticeProfile profile) {
         zone = profile.days().orElse(machine.getZone());
     }
 

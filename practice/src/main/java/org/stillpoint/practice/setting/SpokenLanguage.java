@@ -36,6 +36,14 @@ public final class SpokenLanguage {
         return Optional.ofNullable(own.get(person));
     }
 
+    /** Speaks from now on as is kept now, whichever server has kept it. */
+    public void follow(Records records) {
+        practice = records.settings().profile();
+        Map<Id<Account>, PracticeLanguage> chosen = records.settings().ownLanguages();
+        own.keySet().retainAll(chosen.keySet());
+        own.putAll(chosen);
+    }
+
     /** Speaks from now on as the practice has set it. */
     void follow(PracticeProfile profile) {
         practice = profile;

@@ -42,6 +42,19 @@ class ChangeOwnLanguageTest {
         assertThat(new SpokenLanguage(people.records()).of(desk.id())).isEmpty();
     }
 
+    /** One practice on two servers: what was chosen on one is spoken by the other once it looks. */
+    @Test
+    void language_chosenOnAnotherServer_isFollowed() {
+        SpokenLanguage elsewhere = new SpokenLanguage(people.records());
+        change.by(by(desk), to(PracticeLanguage.GERMAN));
+        elsewhere.follow(people.records());
+        assertThat(elsewhere.of(desk.id())).contains(PracticeLanguage.GERMAN);
+
+        change.by(by(desk), new ChangeOwnLanguage.Command(Id.random(), Optional.empty()));
+        elsewhere.follow(people.records());
+        assertThat(elsewhere.of(desk.id())).isEmpty();
+    }
+
     /** The page of before, sent again after another was chosen, chooses nothing back. */
     @Test
     void language_sentTwice_isChosenOnce() {

@@ -81,6 +81,9 @@ public interface SignIns {
     /** The keys in people's devices that let in without a password. */
     Passkeys passkeys();
 
+    /** What all servers know of who came to the door. */
+    DoorBook book();
+
     /** Ends all that began or were last used before these. */
     void endOld(Instant begunBefore, Instant usedBefore);
 }

@@ -19,6 +19,9 @@ public interface Audit {
     /** Every entry that concerns this client, the earliest first. */
     List<AuditEntry> listOf(Id<Client> client);
 
+    /** Every entry of this act, the earliest first: for what is done rarely. */
+    List<AuditEntry> listOf(Act act);
+
     /**
      * Whether somebody has seen this client's trace in that time.
      *

@@ -15,6 +15,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
+import org.stillpoint.record.ServerClocks;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
@@ -74,6 +75,17 @@ public interface LedgerContract extends Practice {
 
         Draft back = claim(client);
         assertThatThrownBy(() -> records().ledger().seal(back)).isInstanceOf(Refused.class);
+    }
+
+    /** As of two servers, of which the second is a little behind. */
+    @Test
+    default void seal_byAClockALittleBehind_isDatedAsTheEntryBefore() {
+        Client client = addClient("Ann");
+        LedgerEntry before = records().ledger().seal(claim(client));
+        clock().pass(ServerClocks.DIFFER_BY.negated());
+
+        assertThat(records().ledger().seal(claim(client)).sealedAt()).isEqualTo(before.sealedAt());
+        assertThat(records().ledger().verify().holds()).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.ServerClocks;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
@@ -49,7 +50,7 @@ final class LedgerInMemory implements Ledger {
                 return kept.get();
             }
             draft.about().ifPresent(about -> requireAbout(draft, about));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = inTurn(clock.instant().truncatedTo(ChronoUnit.MILLIS));
             requireInTime(draft, now);
             long number = rows.stream().count() + 1;
             LedgerEntry sealed = new LedgerEntry(
@@ -65,6 +66,14 @@ final class LedgerInMemory implements Ledger {
             rows.put(sealed.id(), sealed);
             return sealed;
         });
+    }
+
+    private Instant inTurn(Instant now) {
+        return rows.stream()
+                .map(LedgerEntry::sealedAt)
+                .max(Comparator.naturalOrder())
+                .filter(before -> before.isAfter(now) && !before.isAfter(now.plus(ServerClocks.DIFFER_BY)))
+                .orElse(now);
     }
 
     private void requireAbout(Draft draft, Id<LedgerEntry> about) {

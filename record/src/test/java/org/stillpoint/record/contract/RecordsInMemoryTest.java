@@ -22,6 +22,7 @@ class RecordsInMemoryTest
                 ContactsContract,
                 SettingsContract,
                 SignInsContract,
+                DoorBookContract,
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,

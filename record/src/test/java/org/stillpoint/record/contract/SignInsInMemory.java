@@ -11,6 +11,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.signin.DoorBook;
 import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
@@ -25,6 +26,7 @@ final class SignInsInMemory implements SignIns {
     private final Memory.Table<Id<Account>, SecondFactor> factors;
     private final Memory.Table<Integer, DoorRule> rules;
     private final Passkeys passkeys;
+    private final DoorBook book = new DoorBookInMemory();
 
     SignInsInMemory(Memory memory, Accounts accounts) {
         this.memory = memory;
@@ -163,6 +165,11 @@ final class SignInsInMemory implements SignIns {
     @Override
     public Passkeys passkeys() {
         return passkeys;
+    }
+
+    @Override
+    public DoorBook book() {
+        return book;
     }
 
     @Override

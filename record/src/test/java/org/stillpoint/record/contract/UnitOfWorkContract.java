@@ -247,6 +247,20 @@ public interface UnitOfWorkContract extends Practice {
     }
 
     @Test
+    default void listOf_anAct_isEveryEntryOfIt_theEarliestFirst() {
+        Client client = addClient("Ann");
+        Client other = addClient("Ben");
+        work().read(OWNER, Act.SEE_PAIN, Optional.of(client.id()), records -> "");
+        work().read(OWNER, Act.SEE_STORY, Optional.of(client.id()), records -> "");
+        work().read(OWNER, Act.SEE_PAIN, Optional.of(other.id()), records -> "");
+
+        assertThat(audit().listOf(Act.SEE_PAIN))
+                .extracting(entry -> entry.client().orElseThrow())
+                .containsExactly(client.id(), other.id());
+        assertThat(audit().listOf(Act.SEE_LIFE)).isEmpty();
+    }
+
+    @Test
     default void isTraceSeen_ofWhomItWasShownInThatTime_andOfNobodyElse() {
         Client client = addClient("Ann");
         Client other = addClient("Ben");

@@ -110,6 +110,13 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
         }
 
         @Override
+        public List<AuditEntry> listOf(Act act) {
+            return latest(Integer.MAX_VALUE).reversed().stream()
+                    .filter(entry -> entry.act() == act)
+                    .toList();
+        }
+
+        @Override
         public boolean isTraceSeen(Id<Client> client, Instant from, Instant by) {
             return listOf(client).stream()
                     .anyMatch(entry -> entry.act() == Act.SEE_TRACE

@@ -1,63 +1,96 @@
 package org.stillpoint.web.api;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.api.ApiGrant;
 import org.stillpoint.record.api.ApiScope;
-import org.stillpoint.record.link.Link;
+import org.stillpoint.record.signin.DoorBook;
+import org.stillpoint.record.signin.SignIns;
 
 /**
- * The access tokens of registered programs, and the assertions by which they came. Held in memory and bounded: they last for minutes, and after a
- * restart a program asks anew. Safe for several threads.
+ * The access tokens of registered programs, and the assertions by which they came. A token says whose it is, what for and until when, under a
+ * seal of this practice: each of its servers knows those of the others, and none is kept. Whether the program is still let in is asked of the
+ * record.
  */
 @Component
 final class AccessTokens {
     /** SMART Backend Services (HL7, 2024) asks for five minutes at most. */
     static final Duration LAST = Duration.ofMinutes(5);
 
-    /** Own choice, 2026: far beyond what a practice's programs ask for in five minutes. */
-    private static final int MOST = 10_000;
+    private static final String SEAL = "HmacSHA256";
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Clock clock;
-    private final Map<String, Issued> issued = new LinkedHashMap<>();
-    private final Map<String, Instant> shown = new LinkedHashMap<>();
-    private final Instant started;
+    private final DoorBook book;
+    private final SecretKeySpec key;
 
     /** What a token lets in. */
     record Issued(Id<ApiGrant> program, Set<ApiScope> scopes, Instant until) {}
 
-    AccessTokens(Clock clock) {
+    AccessTokens(SignIns kept, Clock clock) {
         this.clock = clock;
-        this.started = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        this.book = kept.book();
+        this.key = new SecretKeySpec(book.key("access token"), SEAL);
     }
 
-    /** From when on it is known what was shown: an assertion from before it may have been. */
-    Instant started() {
-        return started;
+    /** A new token. */
+    String issue(Id<ApiGrant> program, Set<ApiScope> scopes) {
+        String said = program + "\n" + clock.instant().plus(LAST).toEpochMilli() + "\n"
+                + scopes.stream().map(ApiScope::toString).sorted().collect(Collectors.joining(" "));
+        byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+        return TEXT.encodeToString(bytes) + "." + TEXT.encodeToString(seal(bytes));
     }
 
-    /** A new token; empty where there are too many. */
-    synchronized Optional<Link> issue(Id<ApiGrant> program, Set<ApiScope> scopes) {
-        Instant now = clock.instant();
-        issued.values().removeIf(each -> !now.isBefore(each.until()));
-        if (issued.size() >= MOST) {
+    /** What is shown, if it is one of these and lasts. */
+    Optional<Issued> find(String shown) {
+        int dot = shown.indexOf('.');
+        if (dot < 0) {
             return Optional.empty();
         }
-        Link token = Link.random();
-        issued.put(token.hash(), new Issued(program, scopes, now.plus(LAST)));
-        return Optional.of(token);
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(shown.substring(0, dot));
+            byte[] seal = Base64.getUrlDecoder().decode(shown.substring(dot + 1));
+            return MessageDigest.isEqual(seal, seal(bytes))
+                    ? read(new String(bytes, StandardCharsets.UTF_8))
+                            .filter(issued -> clock.instant().isBefore(issued.until()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException made) {
+            return Optional.empty();
+        }
     }
 
-    synchronized Optional<Issued> find(String tokenHash) {
-        return Optional.ofNullable(issued.get(tokenHash))
-                .filter(each -> clock.instant().isBefore(each.until()));
+    private static Optional<Issued> read(String said) {
+        String[] parts = said.split("\n", -1);
+        try {
+            return ApiScope.list(parts[2])
+                    .map(scopes -> new Issued(Id.of(parts[0]), scopes, Instant.ofEpochMilli(Long.parseLong(parts[1]))));
+        } catch (BadValue | DateTimeException | ArrayIndexOutOfBoundsException ofAnotherProgram) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] seal(byte[] said) {
+        try {
+            Mac mac = Mac.getInstance(SEAL);
+            mac.init(key);
+            return mac.doFinal(said);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     /**
@@ -66,9 +99,7 @@ final class AccessTokens {
      * @param jti what it calls itself
      * @param until when it runs out, from when on nobody need remember it
      */
-    synchronized boolean isFirst(Id<ApiGrant> program, String jti, Instant until) {
-        Instant now = clock.instant();
-        shown.values().removeIf(each -> each.isBefore(now));
-        return shown.size() < MOST && shown.putIfAbsent(program + " " + jti, until) == null;
+    boolean isFirst(Id<ApiGrant> program, String jti, Instant until) {
+        return book.isFirst("assertion " + program + " " + jti, until, clock.instant());
     }
 }

@@ -104,10 +104,11 @@ class FhirController {
         if (!shown.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
-        String hash = new Link(shown.substring(BEARER.length()).strip()).hash();
-        Optional<FhirCaller> program = tokens.find(hash)
+        String token = shown.substring(BEARER.length()).strip();
+        Optional<FhirCaller> program = tokens.find(token)
                 .filter(issued -> grants.program(STRANGER, issued.program()).isPresent())
                 .map(issued -> new FhirCaller(new Actor.Registered(issued.program()), Optional.of(issued.scopes())));
-        return program.or(() -> grants.token(STRANGER, hash).map(actor -> new FhirCaller(actor, Optional.empty())));
+        return program.or(() ->
+                grants.token(STRANGER, new Link(token).hash()).map(actor -> new FhirCaller(actor, Optional.empty())));
     }
 }

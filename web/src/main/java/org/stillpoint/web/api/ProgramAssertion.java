@@ -45,9 +45,8 @@ record ProgramAssertion(SignedJWT jwt, Id<ApiGrant> program, String jti, Instant
      * Reads what a program says; empty where it could let nobody in, whoever signed it.
      *
      * @param audience the address to which it has to be addressed
-     * @param started an assertion from before may have been shown to the server before its start
      */
-    static Optional<ProgramAssertion> read(String text, String audience, Instant now, Instant started) {
+    static Optional<ProgramAssertion> read(String text, String audience, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(text);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
@@ -67,7 +66,7 @@ record ProgramAssertion(SignedJWT jwt, Id<ApiGrant> program, String jti, Instant
                 return Optional.empty();
             }
             Instant until = expires.toInstant();
-            return isTimely(claims, until, now, started)
+            return isTimely(claims, until, now)
                     ? Optional.of(new ProgramAssertion(jwt, Id.of(claims.getIssuer()), jti, until))
                     : Optional.empty();
         } catch (ParseException | BadValue none) {
@@ -75,17 +74,12 @@ record ProgramAssertion(SignedJWT jwt, Id<ApiGrant> program, String jti, Instant
         }
     }
 
-    /** Neither over, nor further ahead than it may be, nor perhaps shown before the start of this server. */
-    private static boolean isTimely(JWTClaimsSet claims, Instant until, Instant now, Instant started) {
-        Date issued = claims.getIssueTime();
+    /** Neither over, nor further ahead than it may be. */
+    private static boolean isTimely(JWTClaimsSet claims, Instant until, Instant now) {
         Date from = claims.getNotBeforeTime();
-        boolean sinceStart = issued == null
-                ? until.isAfter(started.plus(LONGEST)) || started.plus(LONGEST).isBefore(now)
-                : !issued.toInstant().isBefore(started);
         return until.isAfter(now)
                 && !until.isAfter(now.plus(LONGEST).plus(CLOCKS_DIFFER))
-                && (from == null || !from.toInstant().isAfter(now.plus(CLOCKS_DIFFER)))
-                && sinceStart;
+                && (from == null || !from.toInstant().isAfter(now.plus(CLOCKS_DIFFER)));
     }
 
     /** @param keys a set of public keys as JSON */

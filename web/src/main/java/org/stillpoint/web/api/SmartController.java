@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.api.ApiGrantReading;
 import org.stillpoint.record.api.ApiProgram;
 import org.stillpoint.record.api.ApiScope;
-import org.stillpoint.record.link.Link;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.link.LinkAddress;
@@ -92,17 +91,15 @@ class SmartController {
         if (granted.isEmpty()) {
             return refused(HttpStatus.BAD_REQUEST, "invalid_scope");
         }
-        return tokens.issue(program.get().id(), granted)
-                .map(token -> issued(token, granted))
-                .orElseGet(() -> refused(HttpStatus.SERVICE_UNAVAILABLE, "temporarily_unavailable"));
+        return issued(tokens.issue(program.get().id(), granted), granted);
     }
 
-    private static ResponseEntity<Map<String, Object>> issued(Link token, Set<ApiScope> granted) {
+    private static ResponseEntity<Map<String, Object>> issued(String token, Set<ApiScope> granted) {
         return answer(
                 HttpStatus.OK,
                 Map.of(
                         "access_token",
-                        token.secret(),
+                        token,
                         "token_type",
                         "bearer",
                         "expires_in",
@@ -113,8 +110,7 @@ class SmartController {
 
     /** Who signed the assertion, if it may read anything and shows it for the first time. */
     private Optional<ApiProgram> program(HttpServletRequest request) {
-        return ProgramAssertion.read(
-                        said(request, "client_assertion"), tokenAddress(request), clock.instant(), tokens.started())
+        return ProgramAssertion.read(said(request, "client_assertion"), tokenAddress(request), clock.instant())
                 .flatMap(assertion -> grants.program(STRANGER, assertion.program())
                         .filter(program -> assertion.isSignedBy(program.keys()))
                         .filter(program -> tokens.isFirst(program.id(), assertion.jti(), assertion.until())));

@@ -34,10 +34,7 @@ import org.stillpoint.practice.calendar.SeenTime;
 import org.stillpoint.practice.calendar.TakeCalendar;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.NotAllowed;
-import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.RequestSizeFilter;
 import org.stillpoint.web.view.ClientHead;
@@ -105,7 +102,7 @@ class ElsewhereController {
         }
         Optional<Message> said =
                 request.getParameter("saved") == null ? Optional.empty() : Optional.of(SettingWords.SAVED);
-        return page(actor, form, said, List.of(), List.of(), model);
+        return page(actor, form, said, List.of(), List.of(), request, model);
     }
 
     @PostMapping(PAGE)
@@ -116,7 +113,7 @@ class ElsewhereController {
         Optional<SentFile> sent = sent(request, form);
         if (sent.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(actor, form, Optional.empty(), List.of(), List.of(), model);
+            return page(actor, form, Optional.empty(), List.of(), List.of(), request, model);
         }
         try {
             CalendarRead read = ReadCalendar.of(sent.get().name(), sent.get().bytes(), window());
@@ -125,33 +122,33 @@ class ElsewhereController {
                     .map(this::seen)
                     .toList();
             take.by(actor, new TakeCalendar.Command(form.key(), seen));
-            before.keep(account(actor), seen);
+            before.keep(seen, request);
             List<Message> doubts =
                     read.doubts().stream().map(CalendarDoubt::said).distinct().toList();
-            return page(actor, Form.of(Map.of()), Optional.of(SettingWords.SAVED), List.of(), doubts, model);
+            return page(actor, Form.of(Map.of()), Optional.of(SettingWords.SAVED), List.of(), doubts, request, model);
         } catch (BadInput bad) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             List<Message> wrong = bad.problems().stream().map(Problem::said).toList();
-            return page(actor, form, Optional.empty(), wrong, List.of(), model);
+            return page(actor, form, Optional.empty(), wrong, List.of(), request, model);
         }
     }
 
     @PostMapping(PAGE + "/book")
     String book(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = Form.of(request);
-        Optional<Proposal.NewTimes> wanted = proposals(actor).stream()
+        Optional<Proposal.NewTimes> wanted = proposals(actor, request).stream()
                 .filter(Proposal.NewTimes.class::isInstance)
                 .map(Proposal.NewTimes.class::cast)
                 .filter(each -> each.event().equals(form.raw("event")))
                 .findFirst();
         if (wanted.isEmpty()) {
-            return refused(actor, form, ElsewhereWords.READ_AGAIN, response, model);
+            return refused(actor, form, ElsewhereWords.READ_AGAIN, request, response, model);
         }
         List<ClientHead> meant = form.raw("client").isEmpty() ? named(actor, form.raw("who")) : List.of();
         if (form.raw("client").isEmpty() && meant.size() != 1) {
             form.problems().add("who", meant.isEmpty() ? AppointmentWords.NOBODY : AppointmentWords.WHO_OF_THEM);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(actor, form, Optional.empty(), List.of(), List.of(), model);
+            return page(actor, form, Optional.empty(), List.of(), List.of(), request, model);
         }
         Id<Client> client =
                 meant.isEmpty() ? form.id("client") : Id.of(meant.getFirst().id());
@@ -160,14 +157,14 @@ class ElsewhereController {
                 .toList();
         Answer<Integer> answer = book.by(
                 actor, new BookProposal.Command(form.key(), client, wanted.get().event(), times));
-        return answered(answer, actor, form, response, model);
+        return answered(answer, actor, form, request, response, model);
     }
 
     @PostMapping(PAGE + "/follow")
     String follow(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = Form.of(request);
         String instance = form.raw("instance");
-        for (Proposal each : proposals(actor)) {
+        for (Proposal each : proposals(actor, request)) {
             Optional<FollowProposal.Command> wanted =
                     switch (each) {
                         case Proposal.MovedThere moved
@@ -187,29 +184,41 @@ class ElsewhereController {
                         default -> Optional.empty();
                     };
             if (wanted.isPresent()) {
-                return answered(follow.by(actor, wanted.get()), actor, form, response, model);
+                return answered(follow.by(actor, wanted.get()), actor, form, request, response, model);
             }
         }
-        return refused(actor, form, ElsewhereWords.READ_AGAIN, response, model);
+        return refused(actor, form, ElsewhereWords.READ_AGAIN, request, response, model);
     }
 
-    private String answered(Answer<?> answer, Actor actor, Form form, HttpServletResponse response, Model model) {
+    private String answered(
+            Answer<?> answer,
+            Actor actor,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         return switch (answer) {
             case Answer.Done<?> done -> "redirect:" + PAGE + "?saved";
             case Answer.Again<?> again -> "redirect:" + PAGE + "?saved";
-            case Answer.Changed<?> changed -> refused(actor, form, ElsewhereWords.READ_AGAIN, response, model);
-            case Answer.Other<?> other -> refused(actor, form, ElsewhereWords.READ_AGAIN, response, model);
-            case Answer.No<?> no -> refused(actor, form, new Named(no.rule()), response, model);
+            case Answer.Changed<?> changed -> refused(actor, form, ElsewhereWords.READ_AGAIN, request, response, model);
+            case Answer.Other<?> other -> refused(actor, form, ElsewhereWords.READ_AGAIN, request, response, model);
+            case Answer.No<?> no -> refused(actor, form, new Named(no.rule()), request, response, model);
         };
     }
 
-    private String refused(Actor actor, Form form, Message why, HttpServletResponse response, Model model) {
+    private String refused(
+            Actor actor,
+            Form form,
+            Message why,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return page(actor, form, Optional.of(why), List.of(), List.of(), model);
+        return page(actor, form, Optional.of(why), List.of(), List.of(), request, model);
     }
 
-    private List<Proposal> proposals(Actor actor) {
-        return before.find(account(actor))
+    private List<Proposal> proposals(Actor actor, HttpServletRequest request) {
+        return before.find(request)
                 .map(seen -> Proposal.of(seen, reading.by(actor), clock.instant()))
                 .orElse(List.of());
     }
@@ -264,15 +273,17 @@ class ElsewhereController {
                         .toList();
     }
 
-    private static Id<Account> account(Actor actor) {
-        return actor.ownAccount().orElseThrow(() -> new NotAllowed(Act.SEE_CALENDAR.name()));
-    }
-
     private String page(
-            Actor actor, Form form, Optional<Message> said, List<Message> wrong, List<Message> doubts, Model model) {
+            Actor actor,
+            Form form,
+            Optional<Message> said,
+            List<Message> wrong,
+            List<Message> doubts,
+            HttpServletRequest request,
+            Model model) {
         ElsewhereReading.ElsewhereView view = reading.by(actor);
-        boolean isRead = before.find(account(actor)).isPresent();
-        List<Proposal> proposals = proposals(actor);
+        boolean isRead = before.find(request).isPresent();
+        List<Proposal> proposals = proposals(actor, request);
         List<ClientHead> meant = form.problems().has("who") ? named(actor, form.raw("who")) : List.of();
         model.addAttribute(
                 "page",

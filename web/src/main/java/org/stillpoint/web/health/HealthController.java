@@ -119,10 +119,11 @@ class HealthController {
         text.append('\n');
     }
 
-    /** Whoever comes by the proxy is on another machine, whatever address it has. */
+    /** Whoever comes by the proxy is on another machine, whatever address it has; a proxy that asks by itself is told. */
     private boolean isOfThisMachine(HttpServletRequest request) {
         try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+            return (InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                            || settings.way().proxyAddresses().contains(request.getRemoteAddr()))
                     && request.getHeader("X-Forwarded-For") == null
                     && !settings.way()
                             .proxy()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.stillpoint.record.Unavailable;
 
 /** What follows a sign-in that came to nothing: a wrong password is told and counted, a record that does not answer is no wrong password. */
 final class FailedSignIns implements AuthenticationFailureHandler {
@@ -33,11 +34,20 @@ final class FailedSignIns implements AuthenticationFailureHandler {
             throws IOException, ServletException {
         if (failure instanceof InternalAuthenticationServiceException) {
             // the record did not answer: nothing was said of the password
-            throttle.notJudged(device.tryOf(request));
+            takeBack(device.tryOf(request));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             account.turnedAway(device.tryOf(request).name());
             turnedAway.onAuthenticationFailure(request, response, failure);
+        }
+    }
+
+    private void takeBack(SignInThrottle.SignInTry undecided) {
+        try {
+            throttle.notJudged(undecided);
+        } catch (Unavailable still) {
+            // then it counts for a day
+            return;
         }
     }
 }

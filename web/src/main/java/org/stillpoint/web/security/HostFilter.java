@@ -32,7 +32,7 @@ final class HostFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String name = request.getServerName().toLowerCase(Locale.ROOT);
-        if (way.proxy().equals(Optional.of(name))) {
+        if (way.proxy().equals(Optional.of(name)) && isProxy(request)) {
             chain.doFilter(new ByProxy(request), response);
         } else if ((OWN.contains(name) || way.names().contains(name))
                 && request.getServerPort() == request.getLocalPort()) {
@@ -40,6 +40,11 @@ final class HostFilter extends OncePerRequestFilter {
         } else {
             response.setStatus(MISDIRECTED);
         }
+    }
+
+    /** Anybody else could say that somebody asked. */
+    private boolean isProxy(HttpServletRequest request) {
+        return way.proxyAddresses().isEmpty() || way.proxyAddresses().contains(request.getRemoteAddr());
     }
 
     /** What the proxy was asked, by whoever it says asked it: the last address, which it has added itself. */

@@ -10,16 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.stillpoint.record.ServerClocks;
+import org.stillpoint.record.signin.DoorBook;
+import org.stillpoint.record.signin.SignIns;
 
 /**
- * What a passkey signs to show that it is there now. A challenge carries its time, its purpose and a seal of this running program, so
- * that nothing is held for whoever only asks for one; those that let somebody in are remembered until they are too old. Safe for several
- * threads.
+ * What a passkey signs to show that it is there now. A challenge carries its time, its purpose and a seal of this practice, so that nothing
+ * is held for whoever only asks for one, and each of its servers knows those of the others; those that let somebody in are entered in the
+ * book at the door until they are too old. Safe for several threads.
  */
 @Component
 public final class PasskeyChallenges {
@@ -31,18 +32,16 @@ public final class PasskeyChallenges {
     private static final int SEAL_BYTES = 32;
     private static final int BYTES = Long.BYTES + RANDOM_BYTES + SEAL_BYTES;
     private static final String SEAL = "HmacSHA256";
-    private static final int MOST_USED = 10_000; // own choice, 2026: more than sign in within five minutes anywhere
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
-    private final Map<String, Instant> used = new LinkedHashMap<>();
+    private final DoorBook book;
 
-    public PasskeyChallenges(Clock clock) {
+    public PasskeyChallenges(SignIns kept, Clock clock) {
         this.clock = clock;
-        byte[] bytes = new byte[SEAL_BYTES];
-        random.nextBytes(bytes);
-        this.key = new SecretKeySpec(bytes, SEAL);
+        this.book = kept.book();
+        this.key = new SecretKeySpec(book.key("challenge"), SEAL);
     }
 
     /** A new one, base64url. */
@@ -61,8 +60,8 @@ public final class PasskeyChallenges {
                         .array());
     }
 
-    /** Whether one was given for this purpose, lately, and let nobody in since. */
-    synchronized boolean isOpen(byte[] challenge, String purpose) {
+    /** Whether one was given for this purpose, lately. */
+    boolean isOpen(byte[] challenge, String purpose) {
         if (challenge.length != BYTES) {
             return false;
         }
@@ -70,9 +69,8 @@ public final class PasskeyChallenges {
         byte[] seal = Arrays.copyOfRange(challenge, BYTES - SEAL_BYTES, BYTES);
         Instant given = Instant.ofEpochMilli(ByteBuffer.wrap(said).getLong());
         return MessageDigest.isEqual(seal, seal(purpose, said))
-                && !given.isAfter(clock.instant())
-                && given.plus(LASTS).isAfter(clock.instant())
-                && !used.containsKey(text(challenge));
+                && !given.isAfter(clock.instant().plus(ServerClocks.DIFFER_BY))
+                && given.plus(LASTS).isAfter(clock.instant());
     }
 
     /**
@@ -80,10 +78,9 @@ public final class PasskeyChallenges {
      *
      * @return false where it has done so
      */
-    synchronized boolean use(byte[] challenge) {
-        Instant tooOld = clock.instant().minus(LASTS);
-        used.values().removeIf(at -> at.isBefore(tooOld));
-        return used.size() < MOST_USED && used.putIfAbsent(text(challenge), clock.instant()) == null;
+    boolean use(byte[] challenge) {
+        Instant now = clock.instant();
+        return book.isFirst("challenge " + text(challenge), now.plus(LASTS).plus(ServerClocks.DIFFER_BY), now);
     }
 
     private byte[] seal(String purpose, byte[] said) {

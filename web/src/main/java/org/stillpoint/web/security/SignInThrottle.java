@@ -1,20 +1,30 @@
 package org.stillpoint.web.security;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.signin.DoorBook;
+import org.stillpoint.record.signin.DoorBook.Tries;
+import org.stillpoint.record.signin.SignIns;
 
 /**
  * Slows guessing down. Misses are counted for each name, wherever they come from, and for each address over all names; after some of
  * them every further one has to wait longer. A browser in which somebody has signed in under a name has a count of its own for that
  * name, so that nobody's guessing shuts its owner out. A try counts as a miss from the moment it is let in until it turns out to be none,
- * so that many at once are not more than one after the other. Held in memory and bounded: the oldest counts are forgotten first.
+ * so that many at once are not more than one after the other. Counted in the book at the door, by all servers together and over a restart.
  * Safe for several threads.
  */
 @Component
@@ -33,18 +43,19 @@ public final class SignInThrottle {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     /** How long a miss counts: with the longest wait, some 100 guesses a day at most. */
-    static final Duration COUNTED_FOR = Duration.ofDays(1);
+    static final Duration COUNTED_FOR = DoorBook.COUNTED_FOR;
 
     /** Beyond the longest wait. */
     private static final int MOST_DOUBLINGS = 10;
 
-    private static final int MOST_COUNTS = 10_000;
     private static final int DEVICE_BYTES = 16;
+    private static final int DEVICE_LETTERS = 22;
+    private static final String SEAL = "HmacSHA256";
 
-    private final LongSupplier nanoTime;
+    private final DoorBook book;
+    private final Clock clock;
+    private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
-    private final Map<Object, Misses> counts = new Bounded<>();
-    private final Map<String, String> devices = new Bounded<>();
 
     /**
      * One try to sign in.
@@ -55,31 +66,25 @@ public final class SignInThrottle {
      */
     public record SignInTry(String name, String address, String device) {}
 
-    private record Misses(int count, long last) {}
-
-    private record OfName(String name, String device) {}
-
-    private record OfAddress(String address) {}
-
-    public SignInThrottle() {
-        this(System::nanoTime);
-    }
-
-    /** @param nanoTime a clock that nobody sets back */
-    SignInThrottle(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+    public SignInThrottle(SignIns kept, Clock clock) {
+        this.book = kept.book();
+        this.clock = clock;
+        this.key = new SecretKeySpec(book.key("device"), SEAL);
     }
 
     /** How long this try has to wait; zero when it is let in, and then it counts as a miss until it {@link #succeeded}. */
-    public synchronized Duration admit(SignInTry wanted) {
-        Duration forName = waitFor(ofName(wanted), PER_NAME);
-        Duration forAddress = known(wanted) ? Duration.ZERO : waitFor(new OfAddress(wanted.address()), PER_ADDRESS);
-        Duration longer = forName.compareTo(forAddress) > 0 ? forName : forAddress;
-        if (!longer.isPositive()) {
-            count(ofName(wanted), 1);
-            count(new OfAddress(wanted.address()), 1);
-        }
-        return longer;
+    public Duration admit(SignInTry wanted) {
+        Instant now = clock.instant();
+        return book.count(of(wanted), now, tries -> {
+            Duration forName = waitFor(tries.get(ofName(wanted)), PER_NAME, now);
+            Duration forAddress =
+                    known(wanted) ? Duration.ZERO : waitFor(tries.get(ofAddress(wanted)), PER_ADDRESS, now);
+            Duration longer = forName.compareTo(forAddress) > 0 ? forName : forAddress;
+            if (!longer.isPositive()) {
+                of(wanted).forEach(name -> count(tries, name, 1, now));
+            }
+            return longer;
+        });
     }
 
     /**
@@ -87,54 +92,86 @@ public final class SignInThrottle {
      *
      * @return what this browser shows from now on to be known under this name
      */
-    public synchronized String succeeded(SignInTry done) {
-        notJudged(done);
-        counts.remove(ofName(done));
-        byte[] device = new byte[DEVICE_BYTES];
-        random.nextBytes(device);
-        String given = Base64.getUrlEncoder().withoutPadding().encodeToString(device);
-        devices.put(given, normal(done.name()));
-        return given;
+    public String succeeded(SignInTry done) {
+        Instant now = clock.instant();
+        book.count(of(done), now, tries -> {
+            count(tries, ofAddress(done), -1, now);
+            tries.remove(ofName(done));
+            return tries.size();
+        });
+        byte[] fresh = new byte[DEVICE_BYTES];
+        random.nextBytes(fresh);
+        return given(fresh, done.name());
     }
 
     /** Nothing was said of the password: the try does not count. */
-    public synchronized void notJudged(SignInTry undecided) {
-        count(ofName(undecided), -1);
-        count(new OfAddress(undecided.address()), -1);
+    public void notJudged(SignInTry undecided) {
+        Instant now = clock.instant();
+        book.count(of(undecided), now, tries -> {
+            of(undecided).forEach(name -> count(tries, name, -1, now));
+            return tries.size();
+        });
     }
 
+    /** What a browser shows is sealed for one name, so that nothing need be kept of it. */
     private boolean known(SignInTry wanted) {
-        return normal(wanted.name()).equals(devices.get(wanted.device()));
-    }
-
-    private OfName ofName(SignInTry wanted) {
-        return new OfName(normal(wanted.name()), known(wanted) ? wanted.device() : "");
-    }
-
-    private void count(Object of, int more) {
-        Misses before = counts.remove(of);
-        int count = (before == null || old(before) ? 0 : before.count()) + more;
-        if (count > 0) {
-            counts.put(of, new Misses(count, more > 0 || before == null ? nanoTime.getAsLong() : before.last()));
+        String shown = wanted.device();
+        if (shown.length() < DEVICE_LETTERS) {
+            return false;
+        }
+        try {
+            byte[] device = Base64.getUrlDecoder().decode(shown.substring(0, DEVICE_LETTERS));
+            return MessageDigest.isEqual(
+                    shown.getBytes(StandardCharsets.UTF_8),
+                    given(device, wanted.name()).getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException made) {
+            return false;
         }
     }
 
-    private Duration waitFor(Object of, int free) {
-        Misses misses = counts.get(of);
-        if (misses == null || old(misses) || misses.count() < free) {
+    private String given(byte[] device, String name) {
+        try {
+            Mac mac = Mac.getInstance(SEAL);
+            mac.init(key);
+            mac.update(device);
+            Base64.Encoder text = Base64.getUrlEncoder().withoutPadding();
+            return text.encodeToString(device)
+                    + text.encodeToString(mac.doFinal(normal(name).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private Set<String> of(SignInTry wanted) {
+        return Set.of(ofName(wanted), ofAddress(wanted));
+    }
+
+    private String ofName(SignInTry wanted) {
+        return "name\n" + normal(wanted.name()) + "\n" + (known(wanted) ? wanted.device() : "");
+    }
+
+    private static String ofAddress(SignInTry wanted) {
+        return "address\n" + wanted.address();
+    }
+
+    private static void count(Map<String, Tries> tries, String of, int more, Instant now) {
+        Tries before = tries.remove(of);
+        int count = (before == null ? 0 : before.count()) + more;
+        if (count > 0) {
+            tries.put(of, new Tries(count, more > 0 || before == null ? now : before.last()));
+        }
+    }
+
+    /** By a clock that somebody sets back nobody waits longer. */
+    private static Duration waitFor(@Nullable Tries misses, int free, Instant now) {
+        if (misses == null || misses.count() < free) {
             return Duration.ZERO;
         }
         int doublings = Math.min(misses.count() - free, MOST_DOUBLINGS);
         Duration whole = FIRST_WAIT.multipliedBy(1L << doublings);
-        return (whole.compareTo(LONGEST_WAIT) < 0 ? whole : LONGEST_WAIT).minus(since(misses));
-    }
-
-    private boolean old(Misses misses) {
-        return since(misses).compareTo(COUNTED_FOR) > 0;
-    }
-
-    private Duration since(Misses misses) {
-        return Duration.ofNanos(nanoTime.getAsLong() - misses.last());
+        Duration since = Duration.between(misses.last(), now);
+        return (whole.compareTo(LONGEST_WAIT) < 0 ? whole : LONGEST_WAIT)
+                .minus(since.isNegative() ? Duration.ZERO : since);
     }
 
     /** The one form in which names are compared when they sign in; whatever can be no name is one. */
@@ -143,15 +180,6 @@ public final class SignInThrottle {
             return new SignInName(name).value();
         } catch (BadValue none) {
             return "";
-        }
-    }
-
-    private static final class Bounded<K, V> extends LinkedHashMap<K, V> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > MOST_COUNTS;
         }
     }
 }

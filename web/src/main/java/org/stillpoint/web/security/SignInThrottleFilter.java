@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.stillpoint.record.Unavailable;
 
 /** Turns a sign-in away, unread, while its name or address has to wait. */
 final class SignInThrottleFilter extends OncePerRequestFilter {
@@ -30,7 +31,13 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = throttle.admit(device.tryOf(request));
+        Duration wait;
+        try {
+            wait = throttle.admit(device.tryOf(request));
+        } catch (Unavailable record) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (wait.isPositive()) {
             turnedAway.onAuthenticationFailure(request, response, new TooManyTries(wait));
             return;

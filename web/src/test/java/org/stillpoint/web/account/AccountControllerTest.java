@@ -83,7 +83,7 @@ class AccountControllerTest {
     private AccountController controller(WebSettings settings) {
         SecondFactors factors = new SecondFactors(
                 records.signIns(),
-                new SignInThrottle(),
+                new SignInThrottle(records.signIns(), Clock.systemUTC()),
                 new AccountedSignIns(records.audit(), records.accounts()),
                 new SetSecondStep(new Noting()),
                 new EndSecondStep(new Noting()),
@@ -96,7 +96,7 @@ class AccountControllerTest {
                 new OwnPassword(new PasswordCheck(
                         name -> User.withUsername(name).password(OLD).build(),
                         plain,
-                        new SignInThrottle(),
+                        new SignInThrottle(records.signIns(), Clock.systemUTC()),
                         new AccountedSignIns(records.audit(), records.accounts()),
                         SETTINGS)),
                 new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, Clock.systemUTC()),
@@ -104,7 +104,8 @@ class AccountControllerTest {
                 factors,
                 new OwnPasskeys(
                         records.signIns(),
-                        new PasskeyCeremony(new PasskeyChallenges(Clock.systemUTC()), Clock.systemUTC()),
+                        new PasskeyCeremony(
+                                new PasskeyChallenges(records.signIns(), Clock.systemUTC()), Clock.systemUTC()),
                         new AddPasskey(new Noting()),
                         new RemovePasskey(new Noting())),
                 new SpokenLanguage(records),

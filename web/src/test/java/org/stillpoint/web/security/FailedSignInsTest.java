@@ -23,7 +23,7 @@ class FailedSignInsTest {
             new WebSettings(false, "", "stillpoint-test", DoorLimits.STANDARD, DoorWay.THIS_MACHINE);
 
     private final RecordsInMemory records = new RecordsInMemory(Clock.systemUTC());
-    private final SignInThrottle throttle = new SignInThrottle();
+    private final SignInThrottle throttle = new SignInThrottle(records.signIns(), Clock.systemUTC());
     private final SignInTries tries = new SignInTries(DoorCookie.ofDevice(SETTINGS));
     private final FailedSignIns failed = new FailedSignIns(
             throttle,

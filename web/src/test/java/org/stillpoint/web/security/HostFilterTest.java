@@ -56,6 +56,21 @@ class HostFilterTest {
     }
 
     @Test
+    void proxyOnAnotherMachine_isBelieved_andNobodyElseIs() throws Exception {
+        DoorWay way = new DoorWay(
+                "0.0.0.0", Set.of("10.0.0.5"), Optional.empty(), Optional.of("practice.example"), Set.of("10.0.0.2"));
+        MockHttpServletRequest proxy = asked("practice.example", 443);
+        proxy.setRemoteAddr("10.0.0.2");
+        proxy.addHeader("X-Forwarded-For", "6.6.6.6");
+        var seen = through(way, proxy, 200).getRequest();
+        assertThat(seen).isNotNull();
+        assertThat(seen.getRemoteAddr()).isEqualTo("6.6.6.6");
+        MockHttpServletRequest other = asked("practice.example", 443);
+        other.setRemoteAddr("10.0.0.9");
+        through(way, other, 421);
+    }
+
+    @Test
     void addressInAHeader_whereThereIsNoProxy_isNotBelieved() throws Exception {
         MockHttpServletRequest request = asked("localhost", 8080);
         request.addHeader("X-Forwarded-For", "10.0.0.7");

@@ -43,7 +43,7 @@ class PasskeyCheckTest {
     private final RecordsInMemory records = new RecordsInMemory(clock);
     private final OpenSignIns signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
     private final AccountedSignIns accounted = new AccountedSignIns(records.audit(), records.accounts());
-    private final SignInThrottle throttle = new SignInThrottle();
+    private final SignInThrottle throttle = new SignInThrottle(records.signIns(), clock);
     private final UnitOfWork work = records.unitOfWork(new Membership(records));
     private final SecondFactors factors = new SecondFactors(
             records.signIns(),
@@ -53,7 +53,8 @@ class PasskeyCheckTest {
             new EndSecondStep(work),
             new RenewRecoveryCodes(work),
             clock);
-    private final PasskeyCeremony ceremony = new PasskeyCeremony(new PasskeyChallenges(clock), clock);
+    private final PasskeyCeremony ceremony =
+            new PasskeyCeremony(new PasskeyChallenges(records.signIns(), clock), clock);
     private final OwnPasskeys own =
             new OwnPasskeys(records.signIns(), ceremony, new AddPasskey(work), new RemovePasskey(work));
     private final PasskeyCheck check =
@@ -171,6 +172,22 @@ class PasskeyCheckTest {
         assertThat(check.of(old, request()).verdict()).as("too late").isEqualTo(PasswordVerdict.WRONG);
     }
 
+    /** One practice behind a proxy: the answer comes to another server than the one that asked. */
+    @Test
+    void answer_onAnotherServer_letsIn_onOneOfThemOnce() throws GeneralSecurityException {
+        make();
+        PasskeyCheck other = new PasskeyCheck(
+                records.signIns(),
+                records.accounts(),
+                new PasskeyCeremony(new PasskeyChallenges(records.signIns(), clock), clock),
+                new SignInThrottle(records.signIns(), clock),
+                accounted,
+                signIns);
+        String said = device.show(check.asked(request()).orElseThrow());
+        assertThat(other.of(said, request()).verdict()).isEqualTo(PasswordVerdict.RIGHT);
+        assertThat(check.of(said, request()).verdict()).as("again").isEqualTo(PasswordVerdict.WRONG);
+    }
+
     @Test
     void challenge_ofAnotherPurposeOrProgram_isNone() throws GeneralSecurityException {
         make();
@@ -178,8 +195,8 @@ class PasskeyCheckTest {
         assertThat(check.of(device.show(toMake.replaceFirst("\\{", "{\"rpId\":\"localhost\",")), request())
                         .verdict())
                 .isEqualTo(PasswordVerdict.WRONG);
-        String others =
-                new PasskeyCeremony(new PasskeyChallenges(clock), clock).toShow(new PasskeyPlace("localhost", ORIGIN));
+        String others = new PasskeyCeremony(new PasskeyChallenges(new RecordsInMemory(clock).signIns(), clock), clock)
+                .toShow(new PasskeyPlace("localhost", ORIGIN));
         assertThat(check.of(device.show(others), request()).verdict()).isEqualTo(PasswordVerdict.WRONG);
     }
 

@@ -41,7 +41,7 @@ class SecondFactorsTest {
     private final OpenSignIns signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
     private final SecondFactors factors = new SecondFactors(
             records.signIns(),
-            new SignInThrottle(),
+            new SignInThrottle(records.signIns(), clock),
             new AccountedSignIns(records.audit(), records.accounts()),
             new SetSecondStep(work),
             new EndSecondStep(work),

@@ -3,22 +3,24 @@ package org.stillpoint.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.record.contract.RecordsInMemory;
+import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.web.security.SignInThrottle.SignInTry;
 
 class SignInThrottleTest {
 
-    private final AtomicLong now = new AtomicLong();
-    private final SignInThrottle throttle = new SignInThrottle(now::get);
+    private final TestClock clock = new TestClock();
+    private final RecordsInMemory records = new RecordsInMemory(clock);
+    private final SignInThrottle throttle = new SignInThrottle(records.signIns(), clock);
 
     private static SignInTry anna(String address) {
         return new SignInTry("anna", address, "");
     }
 
     private void passes(Duration time) {
-        now.addAndGet(time.toNanos());
+        clock.pass(time);
     }
 
     private boolean letIn(SignInTry wanted) {
@@ -95,5 +97,36 @@ class SignInThrottleTest {
         }
         assertThat(letIn(new SignInTry("another", "a", ""))).isFalse();
         assertThat(letIn(new SignInTry("another", "b", ""))).isTrue();
+    }
+
+    /** One practice behind a proxy: the next try comes to another server, and so does the browser that is known. */
+    @Test
+    void tries_onTwoServers_areCountedTogether_andABrowserIsKnownOnBoth() {
+        SignInThrottle other = new SignInThrottle(records.signIns(), clock);
+        String device = throttle.succeeded(anna("a"));
+        for (int miss = 0; miss < SignInThrottle.PER_NAME; miss++) {
+            assertThat((miss % 2 == 0 ? throttle : other).admit(anna("a"))).isZero();
+        }
+        assertThat(throttle.admit(anna("b"))).isPositive();
+        assertThat(other.admit(anna("b"))).isPositive();
+        assertThat(other.admit(new SignInTry("anna", "a", device))).isZero();
+    }
+
+    /** Else each letter that means nothing would open a count of its own. */
+    @Test
+    void device_writtenOtherwise_isNone() {
+        String device = throttle.succeeded(anna("a"));
+        for (int miss = 0; miss < SignInThrottle.PER_NAME; miss++) {
+            throttle.admit(anna("a"));
+        }
+        for (String made : new String[] {device.substring(1), device + "A", device.substring(0, 30), "%" + device}) {
+            assertThat(throttle.admit(new SignInTry("anna", "a", made))).isPositive();
+        }
+        char last = device.charAt(21); // its last bits are of no byte
+        String bits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        char another = bits.charAt(bits.indexOf(last) ^ 1);
+        assertThat(throttle.admit(new SignInTry("anna", "a", device.substring(0, 21) + another + device.substring(22))))
+                .isPositive();
+        assertThat(throttle.admit(new SignInTry("anna", "a", device))).isZero();
     }
 }
