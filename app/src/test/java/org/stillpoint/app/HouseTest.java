@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -114,6 +116,41 @@ class HouseTest {
                 .flatMap(room -> room.getValue().stream().map(other -> room.getKey() + " uses " + other))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(used).as("what the table allows and nobody does").containsAll(allowed);
+    }
+
+    /** The picture on the architecture page (docs/house.svg) and the table above it show these rooms, and these arrows between them. */
+    @Test
+    void pictureAndTable_showTheRoomsAndWhatEachUses() throws IOException {
+        String picture = Files.readString(Path.of("..", "docs", "house.svg"));
+        assertThat(found("<g id=\"(\\w+)\">", picture)).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+        assertThat(found("<path id=\"(\\w+-uses-\\w+)\"", picture)).isEqualTo(arrows());
+        Set<String> told = new TreeSet<>();
+        String page = Files.readString(Path.of("..", "ARCHITECTURE.md"));
+        Pattern.compile("(?m)^\\| `(\\w+)` \\| .* \\| ([^|]*) \\|$")
+                .matcher(page)
+                .results()
+                .filter(row -> MAY_USE.containsKey(row.group(1)) && !row.group(2).equals("all"))
+                .forEach(row -> Arrays.stream(row.group(2).split(", *"))
+                        .filter(other -> !other.isBlank())
+                        .forEach(other -> told.add(row.group(1) + "-uses-" + other.strip())));
+        Set<String> ofTheApp = arrows();
+        ofTheApp.removeIf(arrow -> !arrow.startsWith("app-"));
+        told.addAll(ofTheApp); // which "all" says of it
+        assertThat(told).isEqualTo(arrows());
+    }
+
+    private static Set<String> arrows() {
+        return MAY_USE.entrySet().stream()
+                .flatMap(room -> room.getValue().stream().map(other -> room.getKey() + "-uses-" + other))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The first name after the house's own; templates are none of the house's rooms. */

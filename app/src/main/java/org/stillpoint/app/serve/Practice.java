@@ -63,6 +63,7 @@ import org.stillpoint.web.DoorLimits;
 import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebConfiguration;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.handbook.HandbookPictures;
 import org.stillpoint.web.consent.SpokenConsent;
 import org.stillpoint.web.health.Vitals;
 import org.stillpoint.web.security.Passwords;
@@ -271,6 +272,7 @@ final class Practice implements AutoCloseable {
             PracticeClock clock) {
         context.registerBean(WebSettings.class, () -> settings);
         context.registerBean(PracticeClock.class, () -> clock);
+        context.registerBean(HandbookPictures.class, ProgramFolder::pictures);
         context.registerBean(Vitals.class, () -> new RecordVitals(store, where.folder()));
         context.registerBean(OpenRows.class, () -> new RowsBeside(where));
         context.registerBean(UnderPassphrase.class, SealedArchive::writer);

@@ -41,6 +41,7 @@ class DoorTest {
             "/link/",
             "/mail-off/",
             "/calendar/",
+            "/guide/",
             "/fhir",
             "/health",
             "/metrics");

@@ -57,6 +57,9 @@ record Pictured(
                         (tour, page) -> tour.session() + "/aftercare"),
                 at("clients", "/clients", Onlooker.OWNER),
                 at("search", "/search", Onlooker.OWNER),
+                at("handbook", "/help", Onlooker.OWNER),
+                made("handbook-part", "/help/{part}", Onlooker.OWNER, (tour, page) -> "/help/therapist"),
+                made("guide", "/guide/{language}", Onlooker.CLIENT, (tour, page) -> "/guide/en"),
                 at("new-client", "/clients/new", Onlooker.OWNER),
                 body("client", "/clients/{id}", "Ana Marin"),
                 body("client-worse", "/clients/{id}", "Ruth Okafor"),
@@ -379,6 +382,7 @@ record Pictured(
                 Map.entry("/link/{secret}/questionnaire", "leads to the question at which it goes on"),
                 Map.entry("/sessions/{id}/aftercare.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/notes/{note}/note.pdf", "paper, which exchange looks at"),
+                Map.entry("/help/pictures/{picture}", "a picture within the handbook"),
                 Map.entry("/sign-in/passkey", "a challenge for a script"),
                 Map.entry("/health", "for programs"),
                 Map.entry("/metrics", "for programs"));

@@ -14,18 +14,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.handbook.Handbook;
 import org.stillpoint.web.search.SearchPage.FoundGroup;
 import org.stillpoint.web.search.SearchPage.FoundRow;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.HandbookWords;
 import org.stillpoint.words.PlaceSearch.PlaceFound;
 import org.stillpoint.words.SearchWords;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TypedWords;
 
-/** Finds clients by name, pages by title and muscles by any of their names; a role is shown what it may open. */
+/** Finds clients by name, pages by title, muscles by any of their names and sections of the handbook by their words; a role is shown what it may open. */
 @Controller
 class SearchController {
 
@@ -37,12 +39,14 @@ class SearchController {
 
     private final SeeToday seeToday;
     private final Places places;
+    private final Handbook handbook;
     private final Speaker speaker;
     private final Clock clock;
 
-    SearchController(SeeToday seeToday, Places places, Speaker speaker, Clock clock) {
+    SearchController(SeeToday seeToday, Places places, Handbook handbook, Speaker speaker, Clock clock) {
         this.seeToday = seeToday;
         this.places = places;
+        this.handbook = handbook;
         this.speaker = speaker;
         this.clock = clock;
     }
@@ -62,7 +66,8 @@ class SearchController {
         List<FoundGroup> groups = Stream.of(
                         new FoundGroup("clients", CommonWords.CLIENTS, clients(actor, query)),
                         new FoundGroup("pages", SearchWords.PAGES, pages(actor, query)),
-                        new FoundGroup("muscles", SearchWords.MUSCLES, muscles(query)))
+                        new FoundGroup("muscles", SearchWords.MUSCLES, muscles(query)),
+                        new FoundGroup("handbook", HandbookWords.IN_HANDBOOK, handbook(query)))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         model.addAttribute(
@@ -96,6 +101,16 @@ class SearchController {
         return places.search(query, true).stream()
                 .map(muscle -> new FoundRow(
                         new CommonWords.Verbatim(muscle.label()), SearchWords.HOLD_IT, hold(muscle), false))
+                .toList();
+    }
+
+    private List<FoundRow> handbook(String query) {
+        return handbook.find(TypedWords.of(query), speaker.locale()).stream()
+                .map(found -> new FoundRow(
+                        new CommonWords.Verbatim(found.section().heading()),
+                        found.part().title(),
+                        found.address(),
+                        false))
                 .toList();
     }
 

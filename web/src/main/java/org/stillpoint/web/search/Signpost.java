@@ -18,6 +18,7 @@ import org.stillpoint.words.FeedWords;
 import org.stillpoint.words.FieldWords;
 import org.stillpoint.words.FollowUpWords;
 import org.stillpoint.words.HabitWords;
+import org.stillpoint.words.HandbookWords;
 import org.stillpoint.words.HelpWords;
 import org.stillpoint.words.HoldWords;
 import org.stillpoint.words.ImportedWords;
@@ -48,6 +49,7 @@ enum Signpost {
     LIFE(LifeWords.OF_OTHERS, "/life", Roles.ALL),
     FIELD(FieldWords.HEADING, "/practice/field", Roles.WHO_TREAT),
     HELP(HelpWords.TITLE, "/help-now", Roles.ALL),
+    HANDBOOK(HandbookWords.TITLE, "/help", Roles.ALL),
     EMERGENCY(EmergencyWords.TITLE, "/emergency", EnumSet.of(Role.THERAPIST)),
     CONTACTS(HelpWords.CONTACTS, "/practice/contacts", EnumSet.of(Role.OWNER)),
     SETTINGS(SettingWords.TITLE, "/practice/settings", EnumSet.of(Role.OWNER)),

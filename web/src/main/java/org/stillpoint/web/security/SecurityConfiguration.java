@@ -48,6 +48,7 @@ class SecurityConfiguration {
         "/invitation/*",
         "/link/*",
         "/calendar/*",
+        "/guide/*", // what clients may read about the program, the same for everybody
         "/link/*/*",
         "/link/*/own/*",
         "/link/*/appointment/*",

@@ -12,7 +12,7 @@ public enum Room {
     TODAY(TodayWords.TITLE, "/", List.of()),
     CLIENTS(CommonWords.CLIENTS, "/clients", List.of("/clients", "/sessions", "/open-matters", "/emergency")),
     PRACTICE(CommonWords.PRACTICE, "/practice", List.of("/practice")),
-    LIBRARY(CommonWords.LIBRARY, "/body", List.of("/practice/field", "/body", "/life")),
+    LIBRARY(CommonWords.LIBRARY, "/body", List.of("/practice/field", "/body", "/life", "/help")),
     CASES(CommonWords.CASES, "/cases", List.of("/cases"));
 
     private final Message title;
