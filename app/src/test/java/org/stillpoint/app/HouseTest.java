@@ -129,7 +129,8 @@ class HouseTest {
         Pattern.compile("(?m)^\\| `(\\w+)` \\| .* \\| ([^|]*) \\|$")
                 .matcher(page)
                 .results()
-                .filter(row -> MAY_USE.containsKey(row.group(1)) && !row.group(2).equals("all"))
+                .filter(row ->
+                        MAY_USE.containsKey(row.group(1)) && !row.group(2).equals("all"))
                 .forEach(row -> Arrays.stream(row.group(2).split(", *"))
                         .filter(other -> !other.isBlank())
                         .forEach(other -> told.add(row.group(1) + "-uses-" + other.strip())));

@@ -185,9 +185,10 @@ final class ProtocolFile {
         for (StudyNode each : of.objects("practices", MOST_PRACTICES)) {
             each.with("name", "key");
             JointPractice practice = new JointPractice(each.line("name"), each.line("key"));
-            publicKey(practice.key())
-                    .orElseThrow(() -> new BadInput(Problem.ofValue(
-                            each.at("key"), practice.key(), "is no key as \"stillpoint study key\" prints it")));
+            if (publicKey(practice.key()).isEmpty()) {
+                throw new BadInput(Problem.ofValue(
+                        each.at("key"), practice.key(), "is no key as \"stillpoint study key\" prints it"));
+            }
             if (!seen.add("name " + practice.name()) || !seen.add("key " + practice.key())) {
                 throw new BadInput(
                         Problem.ofValue(each.place(), practice.name(), "is there twice, by its name or its key"));

@@ -50,7 +50,8 @@ class HandbookCommandsTest {
         List<Program.Outcome> said = type("researcher.en.md");
         assertThat(said).hasSizeGreaterThan(5);
         try (Stream<Path> tables = Files.list(folder.resolve("tables"))) {
-            List<String> named = tables.map(file -> file.getFileName().toString().replace(".csv", ""))
+            List<String> named = tables.map(
+                            file -> file.getFileName().toString().replace(".csv", ""))
                     .filter(name -> !name.equals("dictionary"))
                     .toList();
             String told = Files.readString(HANDBOOK.resolve("researcher.en.md"));
@@ -109,7 +110,9 @@ class HandbookCommandsTest {
             return;
         }
         Program.Outcome outcome = Program.run(words.toArray(String[]::new));
-        assertThat(outcome.code()).as(String.join(" ", line) + "\n" + outcome.err()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.code())
+                .as(String.join(" ", line) + "\n" + outcome.err())
+                .isEqualTo(ExitCode.OK);
         said.add(outcome);
     }
 
@@ -118,7 +121,9 @@ class HandbookCommandsTest {
             return folder.resolve(word).toString();
         }
         try (Stream<Path> files = Files.list(folder.resolve(word).getParent())) {
-            return files.max(Comparator.comparing(Path::getFileName)).orElseThrow().toString();
+            return files.max(Comparator.comparing(Path::getFileName))
+                    .orElseThrow()
+                    .toString();
         }
     }
 }

@@ -19,11 +19,13 @@ class HandbookPageTest {
 
     @Test
     void parts_openFromHelp_eachWithItsContents(Wire wire) {
-        List<String> parts = wire.signIn().page("/help").select(named("handbook") + " a").eachAttr("href");
+        List<String> parts =
+                wire.signIn().page("/help").select(named("handbook") + " a").eachAttr("href");
         assertThat(parts).hasSize(4);
         for (String part : parts) {
             Document page = wire.page(part);
-            assertThat(page.select(named("handbook-parts") + " a[aria-current=page]").attr("href"))
+            assertThat(page.select(named("handbook-parts") + " a[aria-current=page]")
+                            .attr("href"))
                     .isEqualTo(part);
             Element text = page.expectFirst(named("handbook-text"));
             assertThat(page.select(named("handbook-contents") + " a").eachAttr("href"))
@@ -40,7 +42,8 @@ class HandbookPageTest {
                 .send(wire.page("/search").expectFirst(named("search-all")), Map.of("query", "practising a rest"));
         String address = found.expectFirst("[data-name=group-handbook] a").attr("href");
         assertThat(address).isEqualTo("/help/operator#practising-a-restore");
-        assertThat(wire.page("/help/operator").select("h2#practising-a-restore")).hasSize(1);
+        assertThat(wire.page("/help/operator").select("h2#practising-a-restore"))
+                .hasSize(1);
     }
 
     @Test
@@ -61,7 +64,9 @@ class HandbookPageTest {
         String client = wire.signIn().client("Ana Marin");
         Document made =
                 wire.send(wire.page(client + "/links").expectFirst(named("make-link")), Map.of("purpose", "OWN_VIEW"));
-        String link = made.expectFirst(named("link")).text().substring(practice.address().length());
+        String link = made.expectFirst(named("link"))
+                .text()
+                .substring(practice.address().length());
         Wire phone = new Wire(practice.address());
         Document own = phone.send(phone.page(link).expectFirst(named("open-link")), Map.of());
         String guide = own.expectFirst(named("guide")).attr("href");

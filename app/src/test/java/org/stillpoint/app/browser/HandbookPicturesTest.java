@@ -76,15 +76,13 @@ class HandbookPicturesTest {
                 for (PracticeLanguage language : PracticeLanguage.values()) {
                     speak(owner, language);
                     page.navigate(address);
-                    page.waitForSelector(
-                            pictured.there(), new Page.WaitForSelectorOptions().setTimeout(60_000));
+                    page.waitForSelector(pictured.there(), new Page.WaitForSelectorOptions().setTimeout(60_000));
                     page.waitForTimeout(TO_SETTLE);
                     assertThat(page.getAttribute("html", "lang")).startsWith(code(language));
                     Path file = BESIDE.resolve(pictured.name() + "." + code(language) + ".png");
                     Files.write(
                             file,
-                            page.screenshot(new Page.ScreenshotOptions()
-                                    .setAnimations(ScreenshotAnimations.DISABLED)));
+                            page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)));
                     System.out.println(file);
                 }
                 speak(owner, PracticeLanguage.ENGLISH);

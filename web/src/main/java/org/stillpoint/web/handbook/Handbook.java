@@ -67,12 +67,13 @@ public class Handbook {
                 .flatMap(part -> sections(part, part.languageFor(reader)).stream()
                         .map(section -> new HandbookFound(part, section)))
                 .toList();
-        List<HandbookFound> headed =
-                all.stream().filter(found -> holds(typed, found.section().heading())).toList();
+        List<HandbookFound> headed = all.stream()
+                .filter(found -> holds(typed, found.section().heading()))
+                .toList();
         Stream<HandbookFound> within = all.stream()
                 .filter(found -> !headed.contains(found))
-                .filter(found ->
-                        holds(typed, found.section().heading() + " " + found.section().text()));
+                .filter(found -> holds(
+                        typed, found.section().heading() + " " + found.section().text()));
         return Stream.concat(headed.stream(), within).limit(MOST_FOUND).toList();
     }
 

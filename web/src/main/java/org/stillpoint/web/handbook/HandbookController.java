@@ -43,10 +43,7 @@ class HandbookController {
         HandbookPart chosen = HandbookPart.of(part).orElseThrow(HandbookController::none);
         Locale language = chosen.languageFor(speaker.locale());
         model.addAttribute(
-                "page",
-                new HandbookPage(
-                        links(Optional.of(chosen)),
-                        Optional.of(read(chosen, language, List.of()))));
+                "page", new HandbookPage(links(Optional.of(chosen)), Optional.of(read(chosen, language, List.of()))));
         return "handbook";
     }
 
@@ -69,20 +66,20 @@ class HandbookController {
                 "page",
                 new HandbookPage(
                         List.of(),
-                        Optional.of(read(
-                                HandbookPart.CLIENT, HandbookPart.CLIENT.languageFor(spoken.locale()), others))));
+                        Optional.of(
+                                read(HandbookPart.CLIENT, HandbookPart.CLIENT.languageFor(spoken.locale()), others))));
         return "guide";
     }
 
     @GetMapping("/help/pictures/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String picture) throws IOException {
         return pictures.read(picture)
-                .map(bytes -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(bytes))
+                .map(bytes ->
+                        ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(bytes))
                 .orElseThrow(HandbookController::none);
     }
 
-    private HandbookPage.PartRead read(
-            HandbookPart part, Locale language, List<HandbookPage.OtherLanguage> others) {
+    private HandbookPage.PartRead read(HandbookPart part, Locale language, List<HandbookPage.OtherLanguage> others) {
         HandbookText text = handbook.text(part, language);
         return new HandbookPage.PartRead(
                 text.title(),
@@ -100,7 +97,10 @@ class HandbookController {
     private static List<HandbookPage.PartLink> links(Optional<HandbookPart> chosen) {
         return Arrays.stream(HandbookPart.values())
                 .map(part -> new HandbookPage.PartLink(
-                        part.title(), part.hint(), part.address(), chosen.filter(part::equals).isPresent()))
+                        part.title(),
+                        part.hint(),
+                        part.address(),
+                        chosen.filter(part::equals).isPresent()))
                 .toList();
     }
 }

@@ -15,8 +15,7 @@ public enum HandbookPart {
     OPERATOR(HandbookWords.FOR_OPERATORS, HandbookWords.OPERATORS_HINT, false);
 
     /** In which the parts are written that are written in all of them. */
-    static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.FRENCH);
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.FRENCH);
 
     private final Message title;
     private final Message hint;
@@ -30,7 +29,9 @@ public enum HandbookPart {
 
     /** The part with this name in an address; empty where there is none. */
     static Optional<HandbookPart> of(String name) {
-        return Arrays.stream(values()).filter(part -> part.address().equals("/help/" + name)).findFirst();
+        return Arrays.stream(values())
+                .filter(part -> part.address().equals("/help/" + name))
+                .findFirst();
     }
 
     /** What it is called in the reader's language. */

@@ -73,8 +73,7 @@ record HandbookText(String title, String html, List<HandbookSection> sections) {
                 .replace("</table>", "</table></div>");
     }
 
-    private static void pictures(
-            Node document, Predicate<String> hasPicture, Function<String, String> addressOf) {
+    private static void pictures(Node document, Predicate<String> hasPicture, Function<String, String> addressOf) {
         List<Image> images = new ArrayList<>();
         document.accept(new AbstractVisitor() {
             @Override

@@ -109,8 +109,7 @@ class HandbookTest {
     @ParameterizedTest
     @MethodSource("inAllLanguages")
     void languages_areBuiltAlike(Written written) {
-        assertThat(shape(written.markdown()))
-                .isEqualTo(shape(Handbook.markdown(written.part(), Locale.ENGLISH)));
+        assertThat(shape(written.markdown())).isEqualTo(shape(Handbook.markdown(written.part(), Locale.ENGLISH)));
     }
 
     private static List<String> shape(String markdown) {
@@ -205,7 +204,9 @@ class HandbookTest {
         try (Stream<String> rows = Files.lines(TO_AVOID)) {
             return rows.filter(row -> row.startsWith(language.getLanguage() + ",all,"))
                     .map(row -> row.substring((language.getLanguage() + ",all,").length()))
-                    .map(row -> row.startsWith("\"") ? row.substring(1, row.indexOf("\",")) : row.substring(0, row.indexOf(',')))
+                    .map(row -> row.startsWith("\"")
+                            ? row.substring(1, row.indexOf("\","))
+                            : row.substring(0, row.indexOf(',')))
                     .collect(Collectors.toList());
         }
     }

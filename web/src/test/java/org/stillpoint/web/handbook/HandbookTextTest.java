@@ -13,9 +13,7 @@ class HandbookTextTest {
 
     private static HandbookText of(String markdown, String... pictures) {
         return HandbookText.of(
-                markdown,
-                written -> List.of(pictures).contains(written),
-                written -> "/help/pictures/" + written);
+                markdown, written -> List.of(pictures).contains(written), written -> "/help/pictures/" + written);
     }
 
     @Test
@@ -46,7 +44,9 @@ class HandbookTextTest {
         String markdown = "# A\n\n![Today](pictures/today.png)\n\nText.\n";
         assertThat(of(markdown, "pictures/today.png").html())
                 .contains("<img src=\"/help/pictures/pictures/today.png\" alt=\"Today\"");
-        assertThat(of(markdown).html()).doesNotContain("img", "Today", "<p></p>").contains("Text.");
+        assertThat(of(markdown).html())
+                .doesNotContain("img", "Today", "<p></p>")
+                .contains("Text.");
     }
 
     @Test
