@@ -54,9 +54,7 @@ public final class PackageCommand implements Callable<Integer> {
             BuiltProgram program = BuiltProgram.find()
                     .orElseThrow(() ->
                             new CannotPackage("This program runs from its classes; build it first: ./stillpoint."));
-            Instant made = Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"))
-                    .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
-                    .orElse(program.made());
+            Instant made = program.packedAt(System.getenv("SOURCE_DATE_EPOCH"));
             Target target = Target.here();
             say(program, target, made, write(program, target, made));
             return ExitCode.OK;

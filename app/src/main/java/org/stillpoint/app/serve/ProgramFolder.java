@@ -1,8 +1,8 @@
 package org.stillpoint.app.serve;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.stillpoint.app.cli.RunsFrom;
 import org.stillpoint.web.handbook.HandbookPictures;
 
 /** Where the program lies, and what lies beside it. */
@@ -16,17 +16,8 @@ final class ProgramFolder {
 
     /** The folder of the program's file; where classes lie in a folder of their own, the one that the build puts that file into. */
     private static Path folder() {
-        try {
-            Path from = Path.of(ProgramFolder.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toAbsolutePath();
-            Path beside = from.resolveSibling("");
-            return Files.isDirectory(from) ? beside.resolve("program") : beside;
-        } catch (URISyntaxException noFile) {
-            throw new IllegalStateException(noFile);
-        }
+        Path from = RunsFrom.file();
+        Path beside = from.resolveSibling("");
+        return Files.isDirectory(from) ? beside.resolve("program") : beside;
     }
 }

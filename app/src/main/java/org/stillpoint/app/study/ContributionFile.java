@@ -34,10 +34,7 @@ final class ContributionFile {
     private static final String SIGNED_AS = FORMAT + " " + VERSION + "\n";
 
     private static final String SIGNATURE = "signature";
-    private static final String COMPARED = "treated-and-waiting";
-    private static final String OWN = "by-lot";
     private static final String WITHHELD = "withheld";
-    private static final double MOST_POINTS = 1e6;
 
     private ContributionFile() {}
 
@@ -84,7 +81,7 @@ final class ContributionFile {
         ObjectNode json = JsonMapper.shared().createObjectNode();
         return switch (summary) {
             case JointSummary.ComparedArms arms -> {
-                json.put("kind", COMPARED)
+                json.put("kind", ProtocolFile.TREATED_AND_WAITING)
                         .put("treated", arms.treated())
                         .put("waiting", arms.waiting())
                         .put("difference", StudyJson.decimal(arms.difference()))
@@ -96,7 +93,7 @@ final class ContributionFile {
                 yield json;
             }
             case JointSummary.OwnDifferences own ->
-                json.put("kind", OWN)
+                json.put("kind", ProtocolFile.BY_LOT)
                         .put("people", own.people())
                         .put("difference", StudyJson.decimal(own.difference()))
                         .put("error", StudyJson.decimal(own.error()))
@@ -187,29 +184,29 @@ final class ContributionFile {
         }
         String designs =
                 switch (protocol.design()) {
-                    case JointDesign.TreatedAndWaiting arms -> COMPARED;
-                    case JointDesign.ByLot lot -> OWN;
+                    case JointDesign.TreatedAndWaiting arms -> ProtocolFile.TREATED_AND_WAITING;
+                    case JointDesign.ByLot lot -> ProtocolFile.BY_LOT;
                 };
         if (!kind.equals(designs)) {
             throw new BadInput(Problem.ofValue(of.at("kind"), kind, "is not of the protocol's design"));
         }
         int cell = protocol.cell().people();
-        if (kind.equals(OWN)) {
+        if (kind.equals(ProtocolFile.BY_LOT)) {
             of.with("kind", "people", "difference", "error", "betweenSd");
             return new JointSummary.OwnDifferences(
                     of.integer("people", cell, Integer.MAX_VALUE),
-                    of.number("difference", -MOST_POINTS, MOST_POINTS),
-                    of.number("error", Double.MIN_NORMAL, MOST_POINTS),
-                    of.number("betweenSd", 0, MOST_POINTS));
+                    of.number("difference", -ProtocolFile.MOST_POINTS, ProtocolFile.MOST_POINTS),
+                    of.number("error", Double.MIN_NORMAL, ProtocolFile.MOST_POINTS),
+                    of.number("betweenSd", 0, ProtocolFile.MOST_POINTS));
         }
         of.with("kind", "treated", "waiting", "difference", "error", "slope", "residualSd", "better", "worse");
         return new JointSummary.ComparedArms(
                 of.integer("treated", cell, Integer.MAX_VALUE),
                 of.integer("waiting", cell, Integer.MAX_VALUE),
-                of.number("difference", -MOST_POINTS, MOST_POINTS),
-                of.number("error", Double.MIN_NORMAL, MOST_POINTS),
-                of.number("slope", -MOST_POINTS, MOST_POINTS),
-                of.number("residualSd", 0, MOST_POINTS),
+                of.number("difference", -ProtocolFile.MOST_POINTS, ProtocolFile.MOST_POINTS),
+                of.number("error", Double.MIN_NORMAL, ProtocolFile.MOST_POINTS),
+                of.number("slope", -ProtocolFile.MOST_POINTS, ProtocolFile.MOST_POINTS),
+                of.number("residualSd", 0, ProtocolFile.MOST_POINTS),
                 shares(of, "better", protocol),
                 shares(of, "worse", protocol));
     }

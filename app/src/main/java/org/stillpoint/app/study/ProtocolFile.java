@@ -30,15 +30,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProtocolFile {
     private static final String FORMAT = "stillpoint joint study protocol";
     private static final int VERSION = 1;
+
+    // What a slip of the keyboard exceeds and no study does; own choices, 2026.
     private static final int MOST_PRACTICES = 1_000;
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_IN_A_CELL = 100;
-    private static final double OLDEST = 120;
-    private static final double MOST_POINTS = 1e6;
+    private static final double OLDEST = 120; // years
+
+    /** Points of any measure; own choice, 2026. */
+    static final double MOST_POINTS = 1e6;
+
     private static final String PROTOCOL = "protocol";
     private static final String SEALED_AT = "sealedAt";
-    private static final String TREATED_AND_WAITING = "treated-and-waiting";
-    private static final String BY_LOT = "by-lot";
+
+    /** What the designs are called in protocols, and the summaries under them in contributions. */
+    static final String TREATED_AND_WAITING = "treated-and-waiting";
+
+    static final String BY_LOT = "by-lot";
 
     private ProtocolFile() {}
 

@@ -53,6 +53,19 @@ class BuiltProgramTest {
     }
 
     @Test
+    void packedAt_isTheBuildsTime_orTheOneThatIsNamed() throws IOException {
+        BuiltProgram program = BuiltProgram.of(jar());
+
+        assertThat(program.packedAt(null)).isEqualTo(program.made());
+        assertThat(program.packedAt("1764547200")).isEqualTo("2025-12-01T00:00:00Z"); // date -u -d @1764547200
+        for (String none : new String[] {"", "soon", "99999999999999999"}) {
+            assertThatThrownBy(() -> program.packedAt(none))
+                    .isInstanceOf(CannotPackage.class)
+                    .hasMessageContaining("SOURCE_DATE_EPOCH");
+        }
+    }
+
+    @Test
     void bill_ofMaterials_namesTheRuntimeToo() throws IOException {
         BuiltProgram program = BuiltProgram.of(jar());
         assertThatThrownBy(() -> BillOfMaterials.of(program))

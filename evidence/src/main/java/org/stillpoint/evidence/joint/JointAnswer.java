@@ -30,17 +30,13 @@ public record JointAnswer(MetaAnalysis meta, Pooled pooled, List<WithoutOne> wit
     /** @param practices two or more */
     public static JointAnswer of(Studies practices) {
         MetaAnalysis meta = new MetaAnalysis(practices);
-        List<WithoutOne> withoutEach = practices.size() < LEAST_TO_LEAVE_OUT
-                ? List.of()
-                : IntStream.range(0, practices.size())
-                        .mapToObj(i -> {
-                            Pooled rest = new MetaAnalysis(practices.without(i)).pooled(Estimator.REML);
-                            return new WithoutOne(
-                                    practices.name(i),
-                                    rest.estimate(),
-                                    rest.neverNarrower().interval());
-                        })
-                        .toList();
+        List<Pooled> left = practices.size() < LEAST_TO_LEAVE_OUT ? List.of() : meta.withoutEach(Estimator.REML);
+        List<WithoutOne> withoutEach = IntStream.range(0, left.size())
+                .mapToObj(i -> new WithoutOne(
+                        practices.name(i),
+                        left.get(i).estimate(),
+                        left.get(i).neverNarrower().interval()))
+                .toList();
         return new JointAnswer(meta, meta.pooled(Estimator.REML), withoutEach);
     }
 }

@@ -1,5 +1,7 @@
 package org.stillpoint.evidence.meta;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stillpoint.evidence.meta.Pooled.Converged;
@@ -166,14 +168,17 @@ public final class MetaAnalysis {
                 .toArray();
     }
 
+    /** What is pooled without each study in turn, in their order; needs three studies. */
+    public List<Pooled> withoutEach(Estimator estimator) {
+        return IntStream.range(0, k)
+                .mapToObj(i -> new MetaAnalysis(studies.without(i)).pooled(estimator))
+                .toList();
+    }
+
     /** Lowest and highest pooled effect when each study is left out in turn; needs three studies. */
     public Interval leaveOneOutRange(Estimator estimator) {
-        double[] left = IntStream.range(0, k)
-                .mapToDouble(i ->
-                        new MetaAnalysis(studies.without(i)).pooled(estimator).estimate())
-                .toArray();
-        return new Interval(
-                java.util.Arrays.stream(left).min().orElseThrow(),
-                java.util.Arrays.stream(left).max().orElseThrow());
+        DoubleSummaryStatistics left =
+                withoutEach(estimator).stream().mapToDouble(Pooled::estimate).summaryStatistics();
+        return new Interval(left.getMin(), left.getMax());
     }
 }

@@ -1,8 +1,6 @@
 package org.stillpoint.web.api;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,8 +9,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -20,6 +16,7 @@ import org.stillpoint.record.api.ApiGrant;
 import org.stillpoint.record.api.ApiScope;
 import org.stillpoint.record.signin.DoorBook;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.web.security.DoorSeal;
 
 /**
  * The access tokens of registered programs, and the assertions by which they came. A token says whose it is, what for and until when, under a
@@ -31,12 +28,11 @@ final class AccessTokens {
     /** SMART Backend Services (HL7, 2024) asks for five minutes at most. */
     static final Duration LAST = Duration.ofMinutes(5);
 
-    private static final String SEAL = "HmacSHA256";
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Clock clock;
     private final DoorBook book;
-    private final SecretKeySpec key;
+    private final DoorSeal seal;
 
     /** What a token lets in. */
     record Issued(Id<ApiGrant> program, Set<ApiScope> scopes, Instant until) {}
@@ -44,7 +40,7 @@ final class AccessTokens {
     AccessTokens(SignIns kept, Clock clock) {
         this.clock = clock;
         this.book = kept.book();
-        this.key = new SecretKeySpec(book.key("access-token"), SEAL);
+        this.seal = new DoorSeal(book.key("access-token"));
     }
 
     /** A new token. */
@@ -52,7 +48,7 @@ final class AccessTokens {
         String said = program + "\n" + clock.instant().plus(LAST).toEpochMilli() + "\n"
                 + scopes.stream().map(ApiScope::toString).sorted().collect(Collectors.joining(" "));
         byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
-        return TEXT.encodeToString(bytes) + "." + TEXT.encodeToString(seal(bytes));
+        return TEXT.encodeToString(bytes) + "." + TEXT.encodeToString(seal.of(bytes));
     }
 
     /** What is shown, if it is one of these and lasts. */
@@ -63,8 +59,8 @@ final class AccessTokens {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(shown.substring(0, dot));
-            byte[] seal = Base64.getUrlDecoder().decode(shown.substring(dot + 1));
-            return MessageDigest.isEqual(seal, seal(bytes))
+            byte[] sealed = Base64.getUrlDecoder().decode(shown.substring(dot + 1));
+            return seal.isOf(sealed, bytes)
                     ? read(new String(bytes, StandardCharsets.UTF_8))
                             .filter(issued -> clock.instant().isBefore(issued.until()))
                     : Optional.empty();
@@ -80,16 +76,6 @@ final class AccessTokens {
                     .map(scopes -> new Issued(Id.of(parts[0]), scopes, Instant.ofEpochMilli(Long.parseLong(parts[1]))));
         } catch (BadValue | DateTimeException | ArrayIndexOutOfBoundsException ofAnotherProgram) {
             return Optional.empty();
-        }
-    }
-
-    private byte[] seal(byte[] said) {
-        try {
-            Mac mac = Mac.getInstance(SEAL);
-            mac.init(key);
-            return mac.doFinal(said);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 

@@ -31,8 +31,19 @@ public class Handbook {
 
     private record WhichText(HandbookPart part, Locale language) {}
 
+    /** A section with its words, as a search asks for them: all of them are of the heading or of the text. */
+    private record FindableSection(HandbookFound found, TypedWords heading, TypedWords all) {
+        static FindableSection of(HandbookFound found) {
+            String heading = found.section().heading();
+            return new FindableSection(
+                    found,
+                    TypedWords.of(heading),
+                    TypedWords.of(heading + " " + found.section().text()));
+        }
+    }
+
     private final HandbookPictures pictures;
-    private final Map<WhichText, List<HandbookSection>> sections = new ConcurrentHashMap<>();
+    private final Map<WhichText, List<FindableSection>> sections = new ConcurrentHashMap<>();
 
     Handbook(HandbookPictures pictures) {
         this.pictures = pictures;
@@ -63,28 +74,24 @@ public class Handbook {
         if (typed.none()) {
             return List.of();
         }
-        List<HandbookFound> all = Arrays.stream(HandbookPart.values())
-                .flatMap(part -> sections(part, part.languageFor(reader)).stream()
-                        .map(section -> new HandbookFound(part, section)))
+        List<FindableSection> all = Arrays.stream(HandbookPart.values())
+                .flatMap(part -> sections(part, part.languageFor(reader)).stream())
                 .toList();
-        List<HandbookFound> headed = all.stream()
-                .filter(found -> holds(typed, found.section().heading()))
+        Stream<FindableSection> headed = all.stream().filter(section -> typed.beginEachOneOf(section.heading()));
+        Stream<FindableSection> within = all.stream()
+                .filter(section -> !typed.beginEachOneOf(section.heading()) && typed.beginEachOneOf(section.all()));
+        return Stream.concat(headed, within)
+                .limit(MOST_FOUND)
+                .map(FindableSection::found)
                 .toList();
-        Stream<HandbookFound> within = all.stream()
-                .filter(found -> !headed.contains(found))
-                .filter(found -> holds(
-                        typed, found.section().heading() + " " + found.section().text()));
-        return Stream.concat(headed.stream(), within).limit(MOST_FOUND).toList();
     }
 
-    private static boolean holds(TypedWords typed, String text) {
-        return typed.beginEachOneOf(TypedWords.of(text));
-    }
-
-    private List<HandbookSection> sections(HandbookPart part, Locale language) {
+    private List<FindableSection> sections(HandbookPart part, Locale language) {
         return sections.computeIfAbsent(
                 new WhichText(part, language),
-                which -> text(which.part(), which.language()).sections());
+                which -> text(which.part(), which.language()).sections().stream()
+                        .map(section -> FindableSection.of(new HandbookFound(part, section)))
+                        .toList());
     }
 
     /** As it is written. */

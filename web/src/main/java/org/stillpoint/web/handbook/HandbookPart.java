@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.words.HandbookWords;
 import org.stillpoint.words.Message;
 
@@ -15,7 +16,9 @@ public enum HandbookPart {
     OPERATOR(HandbookWords.FOR_OPERATORS, HandbookWords.OPERATORS_HINT, false);
 
     /** In which the parts are written that are written in all of them. */
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.FRENCH);
+    static final List<Locale> LANGUAGES = Arrays.stream(PracticeLanguage.values())
+            .map(language -> Locale.of(language.locale().getLanguage()))
+            .toList();
 
     private final Message title;
     private final Message hint;

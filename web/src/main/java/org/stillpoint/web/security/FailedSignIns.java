@@ -47,7 +47,6 @@ final class FailedSignIns implements AuthenticationFailureHandler {
             throttle.notJudged(undecided);
         } catch (Unavailable still) {
             // then it counts for a day
-            return;
         }
     }
 }

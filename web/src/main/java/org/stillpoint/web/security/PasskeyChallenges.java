@@ -2,16 +2,12 @@ package org.stillpoint.web.security;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.stillpoint.record.ServerClocks;
 import org.stillpoint.record.signin.DoorBook;
@@ -29,19 +25,17 @@ public final class PasskeyChallenges {
     static final Duration LASTS = Duration.ofMinutes(5);
 
     private static final int RANDOM_BYTES = 16; // WebAuthn Level 3, 13.4.3 asks for at least 16
-    private static final int SEAL_BYTES = 32;
-    private static final int BYTES = Long.BYTES + RANDOM_BYTES + SEAL_BYTES;
-    private static final String SEAL = "HmacSHA256";
+    private static final int BYTES = Long.BYTES + RANDOM_BYTES + DoorSeal.BYTES;
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+    private final DoorSeal seal;
     private final DoorBook book;
 
     public PasskeyChallenges(SignIns kept, Clock clock) {
         this.clock = clock;
         this.book = kept.book();
-        this.key = new SecretKeySpec(book.key("challenge"), SEAL);
+        this.seal = new DoorSeal(book.key("challenge"));
     }
 
     /** A new one, base64url. */
@@ -56,7 +50,7 @@ public final class PasskeyChallenges {
                 .withoutPadding()
                 .encodeToString(ByteBuffer.allocate(BYTES)
                         .put(said)
-                        .put(seal(purpose, said))
+                        .put(seal.of(said, bytes(purpose)))
                         .array());
     }
 
@@ -65,10 +59,10 @@ public final class PasskeyChallenges {
         if (challenge.length != BYTES) {
             return false;
         }
-        byte[] said = Arrays.copyOf(challenge, BYTES - SEAL_BYTES);
-        byte[] seal = Arrays.copyOfRange(challenge, BYTES - SEAL_BYTES, BYTES);
+        byte[] said = Arrays.copyOf(challenge, BYTES - DoorSeal.BYTES);
+        byte[] shown = Arrays.copyOfRange(challenge, BYTES - DoorSeal.BYTES, BYTES);
         Instant given = Instant.ofEpochMilli(ByteBuffer.wrap(said).getLong());
-        return MessageDigest.isEqual(seal, seal(purpose, said))
+        return seal.isOf(shown, said, bytes(purpose))
                 && !given.isAfter(clock.instant().plus(ServerClocks.DIFFER_BY))
                 && given.plus(LASTS).isAfter(clock.instant());
     }
@@ -83,15 +77,8 @@ public final class PasskeyChallenges {
         return book.isFirst("challenge " + text(challenge), now.plus(LASTS).plus(ServerClocks.DIFFER_BY), now);
     }
 
-    private byte[] seal(String purpose, byte[] said) {
-        try {
-            Mac mac = Mac.getInstance(SEAL);
-            mac.init(key);
-            mac.update(said);
-            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static byte[] bytes(String purpose) {
+        return purpose.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] challenge) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,6 @@ public final class PutBy {
     static final Duration KEPT = Duration.ofHours(1);
 
     private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final String MAC = "HmacSHA256";
     private static final int NONCE_BYTES = 12; // NIST SP 800-38D (2007), 5.2.1.1
     private static final int TAG_BITS = 128;
 
@@ -90,9 +88,8 @@ public final class PutBy {
 
     private Cipher cipher(int mode, byte[] nonce, String name, HttpServletRequest request)
             throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(MAC);
-        mac.init(new SecretKeySpec(cookie.shown(request).getBytes(StandardCharsets.UTF_8), MAC));
-        byte[] key = mac.doFinal("put by".getBytes(StandardCharsets.UTF_8));
+        byte[] key = new DoorSeal(cookie.shown(request).getBytes(StandardCharsets.UTF_8))
+                .of("put by".getBytes(StandardCharsets.UTF_8));
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));

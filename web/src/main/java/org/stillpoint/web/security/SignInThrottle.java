@@ -1,7 +1,6 @@
 package org.stillpoint.web.security;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,8 +9,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stillpoint.record.BadValue;
@@ -50,11 +47,10 @@ public final class SignInThrottle {
 
     private static final int DEVICE_BYTES = 16;
     private static final int DEVICE_LETTERS = 22;
-    private static final String SEAL = "HmacSHA256";
 
     private final DoorBook book;
     private final Clock clock;
-    private final SecretKeySpec key;
+    private final DoorSeal seal;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -69,7 +65,7 @@ public final class SignInThrottle {
     public SignInThrottle(SignIns kept, Clock clock) {
         this.book = kept.book();
         this.clock = clock;
-        this.key = new SecretKeySpec(book.key("device"), SEAL);
+        this.seal = new DoorSeal(book.key("device"));
     }
 
     /** How long this try has to wait; zero when it is let in, and then it counts as a miss until it {@link #succeeded}. */
@@ -130,16 +126,9 @@ public final class SignInThrottle {
     }
 
     private String given(byte[] device, String name) {
-        try {
-            Mac mac = Mac.getInstance(SEAL);
-            mac.init(key);
-            mac.update(device);
-            Base64.Encoder text = Base64.getUrlEncoder().withoutPadding();
-            return text.encodeToString(device)
-                    + text.encodeToString(mac.doFinal(normal(name).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        Base64.Encoder text = Base64.getUrlEncoder().withoutPadding();
+        return text.encodeToString(device)
+                + text.encodeToString(seal.of(device, normal(name).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Set<String> of(SignInTry wanted) {
