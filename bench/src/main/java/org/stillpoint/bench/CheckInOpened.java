@@ -50,9 +50,9 @@ public final class CheckInOpened implements Callable<Integer> {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("https?://[^/<]+(/link/[\\w-]+)<");
 
-    /** Lit once the scripts of the check-in have run: then one question alone is shown, and its answers go on. */
+    /** Lit once the scripts of the check-in have run: then one question alone is shown, beside those that may be asked for, and its answers go on. */
     private static final String ANSWERS = "() => document.querySelectorAll('#dots li').length > 0"
-            + " && document.querySelectorAll('[data-step]:not([hidden])').length === 1";
+            + " && [...document.querySelectorAll('[data-step]:not([hidden])')].filter((step) => !step.closest('.more')).length === 1";
 
     @Option(names = "--times", description = "Visits.")
     private int times = 9;
