@@ -15,6 +15,12 @@ const CORNERS = 8;
  * @type {Record<string, number>}
  */
 const FLAT = { abdomen: 3, thorax: 1.8, back: 1.7, shoulder: 1.6, head: 2, pelvis: 1.8, neck: 1.5 };
+/**
+ * Lines of a muscle farther apart than this are no neighbours in a sheet, metres: by region, since the heads of the arm's muscles part.
+ * @type {Record<string, number>}
+ */
+const APART = { arm: 0.03 };
+const APART_ELSEWHERE = 0.09;
 /** Drawn half thickness: never thinner than a sheet, never thicker than the thigh's largest, metres. */
 const THINNEST = 0.0011, THICKEST = 0.026;
 /** From this flatness on a muscle is a strap: as wide at its ends as in its middle. */
@@ -46,7 +52,7 @@ function drawLine(mesh, anatomy, muscle, line, siblings) {
   const flatness = FLAT[muscleOf.region] ?? 1.3;
   const profile = bellyProfile(line, reach, flatness >= STRAP);
   const strap = Math.sqrt(Math.max(...profile.area) / Math.PI) * flatness * 0.72;
-  const neighbours = siblings.filter((other) => other !== line);
+  const neighbours = siblings.filter((other) => other !== line), apart = APART[muscleOf.region] ?? APART_ELSEWHERE;
   const along = tangents(run);
   const sideways = [], wide = [], thick = [];
   for (let i = 0; i < run.length; i++) {
@@ -55,9 +61,9 @@ function drawLine(mesh, anatomy, muscle, line, siblings) {
     const round = Math.sqrt(area / Math.PI);
     const out = outward(anatomy, line, run[i], i);
     let half = flatness >= STRAP ? strap : round * (1 + (flatness - 1) * profile.belly[i]);
-    if (near && near.gap > 0.002 && near.gap < 0.09) half = clamp(near.gap * 0.56, round * 0.8, Math.max(round * 1.2, 0.02));
+    if (near && near.gap > 0.002 && near.gap < apart) half = clamp(near.gap * 0.56, round * 0.8, Math.max(round * 1.2, 0.02));
     if (flatness < STRAP) half *= 0.55 + 0.45 * smoothstep(0, 0.13, Math.min(i, run.length - 1 - i) / (run.length - 1));
-    sideways.push(near && near.gap > 0.003 && near.gap < 0.09 ? near.direction : crossOf(along[i], out));
+    sideways.push(near && near.gap > 0.003 && near.gap < apart ? near.direction : crossOf(along[i], out));
     wide.push(half);
     thick.push(clamp(area / (Math.PI * half), THINNEST, THICKEST));
   }

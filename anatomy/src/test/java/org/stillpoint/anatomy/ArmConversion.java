@@ -41,14 +41,18 @@ final class ArmConversion {
      */
     private static final double ELBOW = Math.toRadians(-10);
 
-    /** Pronation by DAS3's angle, 5 (supinated) to 160, rad: its middle, the thumb forward; chosen 2026. */
-    private static final double PRONATION = Math.toRadians(90);
+    /**
+     * Pronation by DAS3's angle, 5 (supinated) to 160, rad; chosen 2026: at 120 degrees the tuberosity of the radius faces back and
+     * supinator and pronator teres end on the radius forward and outward, as where the thumb is forward.
+     */
+    private static final double PRONATION = Math.toRadians(120);
 
     /** Centre of mass of the forearm, part of its length from the elbow: de Leva, J Biomech 1996;29:1223, recalled (0.457 of men). */
     private static final double MASS_OF_FOREARM = 0.457;
 
-    /** After a surface that a line passes before, which the model leaves open because its elbow never straightens so far. */
-    private static final String FORWARD = "@forward";
+    /** After a surface whose side the model leaves open: the half of it that the line passes, in the atlas's axes. */
+    private static final Map<String, Point> SIDES =
+            Map.of("@forward", new Point(1, 0, 0), "@outward", new Point(0, 0, 1));
 
     /** A line of the arm. */
     record Line(
@@ -286,7 +290,7 @@ final class ArmConversion {
             double ratio = path(points.stream().map(PathPoint::position).toList())
                     / path(published.points(r).stream().map(PathPoint::position).toList());
             String keys = Arrays.stream(r.getField("points").split(" "))
-                    .map(p -> p.startsWith("tsm") ? "tsm2019" : "das3")
+                    .map(p -> p.startsWith("own") ? "estimated" : p.startsWith("tsm") ? "tsm2019" : "das3")
                     .distinct()
                     .sorted(Comparator.comparing(k -> !k.startsWith(r.getField("model"))))
                     .reduce((a, b) -> a + ";" + b)
@@ -343,7 +347,7 @@ final class ArmConversion {
 
     private Obstacle obstacle(String key) {
         String model = key.replaceAll(":.*", "");
-        String object = key.replaceAll(".*:|" + FORWARD + "$", "");
+        String object = key.replaceAll(".*:|@.*", "");
         NamedCsvRecord r = OpenArm.row(model + "_wrap_objects", "wrap_object", object);
         double[] at = OpenArm.numbers(r.getField("translation_m"));
         double[] turned = OpenArm.numbers(r.getField("rotation_xyz_rad"));
@@ -358,6 +362,10 @@ final class ArmConversion {
         String body = model + ":" + r.getField("body");
         ArmFrame frame =
                 frame(body).child(new Point(at[0], at[1], at[2]), ArmFrame.turnedXyz(turned[0], turned[1], turned[2]));
+        Point named = SIDES.get(key.replaceAll("^[^@]*", ""));
+        if (named != null && !cylinder) {
+            return barrel(body, frame.origin(), size[0] * frame.scale(), named);
+        }
         double sign = r.getField("quadrant").startsWith("-") ? -1 : 1;
         Point side =
                 switch (r.getField("quadrant").replace("-", "")) {
@@ -365,11 +373,17 @@ final class ArmConversion {
                     case "y" -> new Point(0, sign, 0);
                     case "z" -> new Point(0, 0, sign);
                     default ->
-                        key.endsWith(FORWARD)
-                                ? ArmFrame.turned(ArmFrame.transposed(frame.turn()), new Point(1, 0, 0))
-                                : new Point(0, 0, 0);
+                        named == null ? new Point(0, 0, 0) : ArmFrame.turned(ArmFrame.transposed(frame.turn()), named);
                 };
         return new Obstacle(body, frame, semi, cylinder, side);
+    }
+
+    /** A line slips off a sphere to the shorter side; a barrel of its radius, square to line and side, holds it. */
+    private static Obstacle barrel(String body, Point centre, double radius, Point side) {
+        Point up = new Point(0, 1, 0);
+        double[] turn = ArmFrame.columns(side, up, ArmFrame.cross(side, up));
+        return new Obstacle(
+                body, new ArmFrame(centre, turn, 1), new Point(radius, radius, 2 * radius), true, new Point(1, 0, 0));
     }
 
     /** {@code MODEL:ELEMENT:ORDER} of a kept table, placed. */
@@ -380,7 +394,7 @@ final class ArmConversion {
     private static String body(String key) {
         return key.startsWith("das3:brachiorad_") && key.endsWith(":1")
                 ? "das3:wrist"
-                : key.split(":")[0] + ":" + row(key).getField("body");
+                : key.split(":")[0].replace("own", "tsm") + ":" + row(key).getField("body");
     }
 
     private static NamedCsvRecord row(String key) {

@@ -22,7 +22,8 @@ final class OpenArm {
     private OpenArm() {}
 
     private static final Map<String, List<NamedCsvRecord>> KEPT = Stream.concat(
-                    Stream.of("lines", "ends"), MODELS.stream().flatMap(m -> TABLES.stream().map(t -> m + "_" + t)))
+                    Stream.of("lines", "ends", "own_path_points"),
+                    MODELS.stream().flatMap(m -> TABLES.stream().map(t -> m + "_" + t)))
             .collect(Collectors.toUnmodifiableMap(table -> table, OpenArm::read));
 
     static List<NamedCsvRecord> rows(String table) {
