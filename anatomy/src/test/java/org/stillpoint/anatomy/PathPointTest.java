@@ -52,7 +52,7 @@ class PathPointTest {
     void fibreLengths_ofElbowMuscles_areNearThoseOfThePrimaryPaper() {
         // Murray, Buchanan & Delp, J Biomech 33:943 (2000), abstract: mean fascicle lengths of ten specimens, m. The
         // lines here are
-        // of another body, whose fibres are 5 % longer to 23 % shorter.
+        // of another body, whose fibres are 3 to 23 % shorter.
         Map.of(
                         "brachioradialis",
                         0.177,
