@@ -14,11 +14,7 @@ import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
-import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.practice.body.StandardBody;
-import org.stillpoint.trace.TraceModel;
-import org.stillpoint.trace.truth.Calibration;
-import org.stillpoint.trace.truth.Calibration.CalibrationCell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,9 +31,6 @@ import picocli.CommandLine.Spec;
             "--json gives lives, seed, cores, seconds, livesPerSecond, heapPeakBytes, heapLimitBytes, withSet (share of lives), sets, coverage (share of sets that hold a true muscle), unexplained, and growth: lives, seconds, livesPerSecond, heapPeakBytes at every power of ten. The figures but the times depend on the seed alone."
         })
 public final class LivesCommand implements Callable<Integer> {
-    private static final int MOST_HELD = 5;
-    private static final double NOISE = 1;
-    private static final int AT_ONCE = 200;
     private static final long FIRST_MARK = 1000;
 
     @Spec
@@ -52,23 +45,6 @@ public final class LivesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
-    /** What was found so far. */
-    private static final class Tally {
-        private long lives;
-        private long sets;
-        private long right;
-        private long answered;
-        private double unexplained;
-
-        void add(CalibrationCell cell) {
-            lives += cell.lives();
-            sets += cell.sets();
-            right += cell.right();
-            answered += cell.answered();
-            unexplained += cell.unexplained() * cell.lives();
-        }
-    }
-
     /** How far it was, and when. */
     private record Milestone(long lives, double seconds, long heapPeak) {
         double perSecond() {
@@ -82,25 +58,14 @@ public final class LivesCommand implements Callable<Integer> {
             throw new BadInput(Problem.ofValue("--lives", String.valueOf(lives), "is not between 1 and 1000000000"));
         }
         StandardBody body = StandardBody.of(Atlas.standard());
-        TissueMemory memory = body.memory();
-        TraceModel model = body.trace();
-        Tally tally = new Tally();
+        LivesTally tally = new LivesTally();
         List<Milestone> marks = new ArrayList<>();
         try (ProgressBar progress = ProgressBar.of("lives", lives)) {
             long next = Math.min(FIRST_MARK, lives);
-            for (int round = 0; tally.lives < lives; round++) {
-                int now = (int) Math.min(AT_ONCE, next - tally.lives);
-                long from = seed + 104_729L * 7919L * round;
-                tally.add(Calibration.run(
-                        memory,
-                        model,
-                        Calibration.SeenPain.POINTS,
-                        1 + round % MOST_HELD,
-                        NOISE,
-                        now,
-                        from,
-                        progress::advance));
-                if (tally.lives == next) {
+            for (int round = 0; tally.lives() < lives; round++) {
+                int now = (int) Math.min(LivesTally.AT_ONCE, next - tally.lives());
+                tally.add(LivesTally.ofRound(body, seed, round, now, progress::advance));
+                if (tally.lives() == next) {
                     marks.add(new Milestone(next, progress.seconds(), heapPeak()));
                     next = Math.min(10 * next, lives);
                 }
@@ -123,20 +88,15 @@ public final class LivesCommand implements Callable<Integer> {
                 .sum();
     }
 
-    private JsonAnswer answer(Tally tally, List<Milestone> marks) {
+    private JsonAnswer answer(LivesTally tally, List<Milestone> marks) {
         Milestone last = marks.getLast();
-        return new JsonAnswer()
-                .put("lives", tally.lives)
+        return tally.json()
                 .put("seed", seed)
                 .put("cores", Runtime.getRuntime().availableProcessors())
                 .put("seconds", last.seconds())
                 .put("livesPerSecond", last.perSecond())
                 .put("heapPeakBytes", last.heapPeak())
                 .put("heapLimitBytes", Runtime.getRuntime().maxMemory())
-                .put("withSet", (double) tally.answered / tally.lives)
-                .put("sets", tally.sets)
-                .put("coverage", (double) tally.right / tally.sets)
-                .put("unexplained", tally.unexplained / tally.lives)
                 .put(
                         "growth",
                         marks.stream()
@@ -148,11 +108,11 @@ public final class LivesCommand implements Callable<Integer> {
                                 .toList());
     }
 
-    private static void print(Tally tally, List<Milestone> marks, PrintWriter out) {
+    private static void print(LivesTally tally, List<Milestone> marks, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%,d lives simulated and traced on %d cores, heap limit %,d MiB%n",
-                tally.lives,
+                tally.lives(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
         out.println("       lives   seconds  lives a second  most heap, MiB");
@@ -165,12 +125,6 @@ public final class LivesCommand implements Callable<Integer> {
                     mark.perSecond(),
                     mark.heapPeak() >> 20);
         }
-        out.printf(
-                Locale.ROOT,
-                "%.1f %% of the lives got at least one set; %.1f %% of %,d sets hold a muscle that truly holds a contraction; %.0f %% of the pain stays unexplained%n",
-                100.0 * tally.answered / tally.lives,
-                100.0 * tally.right / Math.max(1, tally.sets),
-                tally.sets,
-                100 * tally.unexplained / tally.lives);
+        tally.print(out);
     }
 }

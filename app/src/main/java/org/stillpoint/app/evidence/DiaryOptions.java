@@ -3,12 +3,10 @@ package org.stillpoint.app.evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.app.cli.TableOptions;
@@ -25,12 +23,14 @@ import org.stillpoint.exchange.diary.DiaryTable;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.DecimalText;
+import org.stillpoint.exchange.table.HowToRead;
+import org.stillpoint.exchange.table.Table;
 import org.stillpoint.words.CommonWords;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a table of diaries is to be read and judged: the options that commands about diaries share. */
-final class DiaryOptions {
+public final class DiaryOptions {
 
     @Option(
             names = "--start",
@@ -152,18 +152,47 @@ final class DiaryOptions {
                             : java.util.stream.Stream.empty())
                     .toList();
         }
-
-        List<WaitingReport> waiting() {
-            return people.stream()
-                    .flatMap(answer -> answer instanceof WaitingReport waiting
-                            ? java.util.stream.Stream.of(waiting)
-                            : java.util.stream.Stream.empty())
-                    .toList();
-        }
     }
+
+    /** What was read, and the diaries of the persons that were chosen, not yet judged. */
+    public record ToldDiaries(DiaryTable table, List<ToldDiary> people) {}
 
     /** What is said of the persons that are chosen, worked out on every core; throws what is wrong with the table. */
     Reports analyse(Path file, Predicate<String> chosen) {
+        ToldDiaries told = read(Table.open(file, how()), chosen);
+        try (ProgressBar progress = ProgressBar.of("diaries", told.people().size())) {
+            List<PersonReport> answers = told.people().parallelStream()
+                    .map(diary -> {
+                        PersonReport answer = report(diary);
+                        progress.advance(1);
+                        return answer;
+                    })
+                    .toList();
+            return new Reports(told.table(), answers);
+        }
+    }
+
+    /** How the table is written, as far as it was told. */
+    public HowToRead how() {
+        return written.how();
+    }
+
+    /** The column that tells whose a row is, if it was told. */
+    public Optional<String> person() {
+        return Optional.ofNullable(person);
+    }
+
+    /** The column of values, if it was told. */
+    public Optional<String> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * The diaries of a table, of the persons that are chosen; throws what is wrong with it.
+     *
+     * @param opened as {@link #how} tells
+     */
+    public ToldDiaries read(Table opened, Predicate<String> chosen) {
         Setting.@Nullable Scale scale = Ranges.parse(range);
         checkThreshold("--reliable-change", reliableChange);
         checkThreshold("--smallest-change", smallestChange);
@@ -171,7 +200,7 @@ final class DiaryOptions {
             throw new BadInput(Problem.ofValue("--only", rows, "is not COLUMN=VALUE"));
         });
         DiaryTable table = DiaryTable.read(
-                file,
+                opened,
                 new DiaryTable.Instructions(
                         time,
                         null,
@@ -186,47 +215,34 @@ final class DiaryOptions {
                         farApart,
                         true,
                         column -> bound(column, scale),
-                        written.how()));
+                        how()));
         Optional<Measure> known = known(table.valueName());
         Starts starts = new Starts(table, start, leave, farApart);
         Optional<Setting.Scale> bound =
                 bound(new Column(table.valueName(), 0), scale).map(DiaryTable.Bound::scale);
-        List<String> names = table.people().keySet().stream().filter(chosen).toList();
-        List<DiaryTable.Entries> entries = names.stream()
-                .map(name -> Objects.requireNonNull(table.people().get(name)))
+        List<ToldDiary> people = table.people().entrySet().stream()
+                .filter(own -> chosen.test(own.getKey()))
+                .map(own ->
+                        ToldDiary.of(own.getKey(), own.getValue(), starts.of(own.getValue()), table.valueName(), bound))
                 .toList();
-        List<OptionalDouble> from = entries.stream().map(starts::of).toList();
         say(table, known, bound);
-        try (ProgressBar progress = ProgressBar.of("diaries", names.size())) {
-            List<PersonReport> answers = IntStream.range(0, names.size())
-                    .parallel()
-                    .mapToObj(i -> {
-                        DiaryTable.Entries own = entries.get(i);
-                        PersonReport answer = from.get(i).isEmpty()
-                                ? new WaitingReport(
-                                        names.get(i), own.missing(), own.days().size())
-                                : new StartedReport(
-                                        names.get(i),
-                                        own.missing(),
-                                        report(diary(own, from.get(i).getAsDouble(), known), table, known, bound));
-                        progress.advance(1);
-                        return answer;
-                    })
-                    .toList();
-            return new Reports(table, answers);
+        return new ToldDiaries(table, people);
+    }
+
+    /** What is said of one person; asks for nothing but what is told, on whatever machine. */
+    PersonReport report(ToldDiary told) {
+        if (!told.hasStarted()) {
+            return new WaitingReport(told.person(), told.missing(), told.days().length);
         }
+        Optional<Measure> known = known(told.measure());
+        Diary diary = Diary.of(told.days(), told.values(), told.start(), direction(known));
+        return new StartedReport(
+                told.person(), told.missing(), DiaryAnalysis.analyse(diary, setting(told, diary, known)));
     }
 
-    private DiaryReport report(Diary diary, DiaryTable table, Optional<Measure> known, Optional<Setting.Scale> bound) {
-        return DiaryAnalysis.analyse(diary, setting(table, diary, known, bound));
-    }
-
-    private Diary diary(DiaryTable.Entries entries, double from, Optional<Measure> known) {
-        return Diary.of(
-                entries.days().stream().mapToDouble(Double::doubleValue).toArray(),
-                entries.values().stream().mapToDouble(Double::doubleValue).toArray(),
-                from,
-                direction(known));
+    /** The verdict on one person, with how often their diary cries wolf. */
+    public JudgedClient judge(ToldDiary told) {
+        return JudgedClient.of(report(told));
     }
 
     private void say(DiaryTable table, Optional<Measure> known, Optional<Setting.Scale> bound) {
@@ -291,8 +307,9 @@ final class DiaryOptions {
                                                 .toList())))));
     }
 
-    private Setting setting(DiaryTable table, Diary diary, Optional<Measure> known, Optional<Setting.Scale> bound) {
-        Setting base = known.map(Setting::of).orElseGet(() -> Setting.unknown(sentenceName(table.valueName()), diary));
+    private Setting setting(ToldDiary told, Diary diary, Optional<Measure> known) {
+        Optional<Setting.Scale> bound = told.scale();
+        Setting base = known.map(Setting::of).orElseGet(() -> Setting.unknown(sentenceName(told.measure()), diary));
         boolean its = known.map(m -> ownScale(m, bound)).orElse(true);
         boolean own = reliableChange != null || smallestChange != null;
         return new Setting(

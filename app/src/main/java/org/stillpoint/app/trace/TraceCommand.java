@@ -2,25 +2,19 @@ package org.stillpoint.app.trace;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.ProgressBar;
-import org.stillpoint.app.cli.TableOptions;
-import org.stillpoint.exchange.BadInput;
-import org.stillpoint.exchange.Problem;
-import org.stillpoint.exchange.painmap.Layout;
 import org.stillpoint.exchange.painmap.PainMapTable;
 import org.stillpoint.exchange.painmap.PainMapTable.PainMap;
 import org.stillpoint.exchange.table.Read;
+import org.stillpoint.exchange.table.Table;
 import org.stillpoint.practice.body.StandardBody;
-import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.Place;
 import org.stillpoint.trace.Trace;
 import org.stillpoint.trace.TraceModel;
@@ -56,15 +50,8 @@ public final class TraceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The table of pain maps.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--layout",
-            paramLabel = "table|women|men|sex",
-            description =
-                    "How the regions are numbered: CHOIR numbers the front arm and abdomen (112 to 117) differently for men. table: by a column of sexes where there is one, else as the published figure, the women's; women, men: every row so; sex: by the column of sexes.")
-    private String layout = "table";
-
     @Mixin
-    private TableOptions written = new TableOptions();
+    private MapOptions how = new MapOptions();
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
@@ -72,10 +59,10 @@ public final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Atlas atlas = Atlas.standard();
-        PainMapTable table = PainMapTable.read(file, atlas, List.of(), layout(), written.how());
+        PainMapTable table = how.read(Table.open(file, how.how()), atlas);
         List<PainMap> maps = table.maps();
         TraceModel model = StandardBody.of(atlas).trace();
-        boolean marksOnly = maps.stream().allMatch(map -> onlyMarks(map.pain()));
+        boolean marksOnly = maps.stream().allMatch(TracedMap::hasOnlyMarks);
         PrintWriter out = spec.commandLine().getOut();
         double seconds;
         try (ProgressBar progress = ProgressBar.of("maps", maps.size())) {
@@ -86,7 +73,7 @@ public final class TraceCommand implements Callable<Integer> {
                             String line = text(
                                     map,
                                     map == maps.getFirst() ? table.read() : null,
-                                    model.trace(observed(map.pain(), marksOnly), List.of()));
+                                    TracedMap.of(map, marksOnly, model));
                             progress.advance(1);
                             return line;
                         })
@@ -109,34 +96,11 @@ public final class TraceCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static boolean onlyMarks(double[] pain) {
-        return Arrays.stream(pain).allMatch(value -> Double.isNaN(value) || value == 0 || value == 1);
-    }
-
-    private static Observation observed(double[] pain, boolean marksOnly) {
-        return marksOnly ? Observation.marks(pain) : Observation.of(pain);
-    }
-
-    private Layout layout() {
-        return switch (layout.toLowerCase(Locale.ROOT)) {
-            case "table" -> Layout.BY_THE_TABLE;
-            case "women", "woman", "female", "f", "published" -> Layout.WOMEN;
-            case "men", "man", "male", "m" -> Layout.MEN;
-            case "sex", "by-sex", "gender" -> Layout.SEX;
-            default -> throw new BadInput(Problem.ofValue("--layout", layout, "is not one of table, women, men, sex"));
-        };
-    }
-
     /** @param read said with the first map; null with the others */
     private String text(PainMap map, @Nullable Read read, Trace trace) {
         String id = map.id();
         if (json) {
-            JsonAnswer line = new JsonAnswer()
-                    .put("id", id)
-                    .put("sets", trace.places().stream().map(TraceCommand::ids).toList())
-                    .put("shares", trace.places().stream().map(Place::share).toList())
-                    .put("bumps", trace.places().stream().map(Place::bumps).toList())
-                    .put("unexplained", trace.unexplained());
+            JsonAnswer line = TracedMap.json(id, trace);
             return (read == null ? line : line.put("read", read.fields())).line();
         }
         StringBuilder lines = new StringBuilder(
@@ -149,14 +113,10 @@ public final class TraceCommand implements Callable<Integer> {
                     100 * place.share(),
                     times(place.bumps())));
             if (place.cannotBeToldApart()) {
-                lines.append(String.format("%n    not to be told apart: %s", String.join(", ", ids(place))));
+                lines.append(String.format("%n    not to be told apart: %s", String.join(", ", TracedMap.ids(place))));
             }
         }
         return lines.toString();
-    }
-
-    private static List<String> ids(Place place) {
-        return place.muscles().stream().map(MuscleId::value).toList();
     }
 
     private static String name(String muscle) {

@@ -60,7 +60,11 @@ public record PainMapTable(String name, List<PainMap> maps, List<String> others,
      * @throws BadInput where the file is no such table: an unknown region code, a value outside 0 to 10, a missing id
      */
     public static PainMapTable read(Path file, Atlas atlas, List<String> further, Layout layout, HowToRead how) {
-        Table table = Table.open(file, how);
+        return read(Table.open(file, how), atlas, further, layout);
+    }
+
+    /** As {@link #read(Path, Atlas, List, Layout, HowToRead)}, of a table that was opened already as it is told. */
+    public static PainMapTable read(Table table, Atlas atlas, List<String> further, Layout layout) {
         RegionColumns regions =
                 new RegionColumns(table, atlas, Set.of(table.columns().getFirst()));
         Column id = table.columns().getFirst();
