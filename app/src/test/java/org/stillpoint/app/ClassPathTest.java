@@ -18,7 +18,10 @@ class ClassPathTest {
             "spring-messaging",
             "simple-java-mail",
             "owasp-java-html-sanitizer",
-            "Saxon-HE");
+            "Saxon-HE",
+            "spark-",
+            "scala-library",
+            "hadoop-client");
 
     @Test
     void program_carriesNoLibraryThatItNeverUses() {

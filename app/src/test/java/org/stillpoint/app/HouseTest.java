@@ -53,7 +53,7 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.words.Message;
 
-/** The rules of the house (ARCHITECTURE.md, CONTRIBUTING.md), held on the compiled classes of every room but the bench. */
+/** The rules of the house (ARCHITECTURE.md, CONTRIBUTING.md), held on the compiled classes of every room but the last two: the cohort and the bench. */
 class HouseTest {
 
     /** Each room and the rooms it may use; the same table stands in ARCHITECTURE.md. */
