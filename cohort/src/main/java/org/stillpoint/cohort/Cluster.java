@@ -14,9 +14,9 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 /** The machines that work on a cohort, as long as one command runs. */
 final class Cluster implements AutoCloseable {
 
-    /** What a cluster of Spark has already: the rest of this program's class path is sent to its executors. */
-    private static final Pattern SPARKS_OWN = Pattern.compile(
-            "(spark|scala|hadoop|parquet|arrow|netty|log4j|slf4j|jackson-module|jackson-datatype|janino|json4s|zookeeper|curator|kryo|avro|orc|jersey|jakarta|hk2|metrics|commons-|lz4|snappy|zstd|guava|protobuf|rocksdb).*");
+    /** What every cluster of Spark has; the rest of this program's class path is sent, and where a cluster has some of it, its own counts. */
+    private static final Pattern SPARKS_OWN =
+            Pattern.compile("(spark|scala|hadoop|netty|parquet|log4j|slf4j|jackson-module-scala|kryo|zstd)[-_].*");
 
     private final JavaSparkContext spark;
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Makes up exports of 40 practices, one of them with a fifth of all, and times the other commands on them, a tenth of each first: on one core and on two. From the two sizes it tells what a start costs and what one diary, map or life costs one core, and from that what many cores would take: see cohort/README.md for what is assumed."
+            "Makes up exports of 40 practices, one of them with a fifth of all, and times the other commands on them, a tenth of each first: on one core and on two. From the core time of the two sizes it tells what one diary, map or life costs, and from that what many cores would take: see cohort/README.md for what is assumed."
         })
 final class CohortFiguresCommand implements Callable<Integer> {
 
@@ -51,7 +51,13 @@ final class CohortFiguresCommand implements Callable<Integer> {
      *
      * @param heap most bytes of heap in use at any time, garbage included
      */
-    private record Timed(String what, int items, int cores, double seconds, long heap) {}
+    private record Timed(String what, int items, int cores, double seconds, TaskCosts.Costs costs, long heap) {
+
+        /** What passed besides the tasks: the start, what is listed, planned and joined in one place. */
+        double besides() {
+            return seconds - costs.coreSeconds() / cores;
+        }
+    }
 
     /** What is made up for one command. */
     private interface MadeUp {
@@ -61,8 +67,9 @@ final class CohortFiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("| what | how many | cores | seconds | a second | most heap, MiB |");
-        out.println("|---|---|---|---|---|---|");
+        out.println(
+                "| what | how many | cores | seconds | a second | core seconds in tasks | shuffled, MB | most heap, MiB |");
+        out.println("|---|---|---|---|---|---|---|---|");
         model(
                 out,
                 "diaries",
@@ -91,12 +98,14 @@ final class CohortFiguresCommand implements Callable<Integer> {
                     all.add(one);
                     out.printf(
                             Locale.ROOT,
-                            "| %s | %,d | %d | %.1f | %,.0f | %,d |%n",
+                            "| %s | %,d | %d | %.1f | %,.0f | %.1f | %.1f | %,d |%n",
                             one.what(),
                             one.items(),
                             one.cores(),
                             one.seconds(),
                             one.items() / one.seconds(),
+                            one.costs().coreSeconds(),
+                            one.costs().shuffledBytes() / 1e6,
                             one.heap() >> 20);
                 }
             } finally {
@@ -111,10 +120,16 @@ final class CohortFiguresCommand implements Callable<Integer> {
     }
 
     private static Timed run(String command, int items, int cores, Path folder) {
-        List<String> words = new ArrayList<>(List.of(command, "--master", "local[" + cores + "]"));
+        List<String> words = new ArrayList<>(List.of(
+                command,
+                "--master",
+                "local[" + cores + "]",
+                "--spark",
+                "spark.extraListeners=" + JobProgress.class.getName() + "," + TaskCosts.class.getName()));
         words.addAll(command.equals("lives") ? List.of("--lives", String.valueOf(items)) : List.of(folder.toString()));
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        TaskCosts.Costs before = TaskCosts.soFar();
         long from = System.nanoTime();
         int code = CohortProgram.commandLine()
                 .setOut(new PrintWriter(Writer.nullWriter()))
@@ -122,7 +137,8 @@ final class CohortFiguresCommand implements Callable<Integer> {
         if (code != 0) {
             throw new IllegalStateException("cohort " + command + " ended with " + code);
         }
-        return new Timed(command, items, cores, (System.nanoTime() - from) / 1e9, heapPeak());
+        double seconds = (System.nanoTime() - from) / 1e9;
+        return new Timed(command, items, cores, seconds, TaskCosts.soFar().since(before), heapPeak());
     }
 
     private static long heapPeak() {
@@ -132,22 +148,25 @@ final class CohortFiguresCommand implements Callable<Integer> {
                 .sum();
     }
 
-    /** What a start costs and what one item costs a core: the line through the two sizes on as many cores as there are. */
+    /** What one item costs a core: the slope between the two sizes on as many cores as there are, when Java has compiled all. */
     private static void model(PrintWriter out, String what, int wanted, List<Timed> timed) {
-        int cores = timed.getLast().cores();
-        Timed[] both = timed.stream().filter(one -> one.cores() == cores).toArray(Timed[]::new);
-        double each = (both[1].seconds() - both[0].seconds()) / (both[1].items() - both[0].items()) * cores;
-        double start = Math.max(0, both[0].seconds() - each * both[0].items() / cores);
+        Timed large = timed.getLast();
+        Timed small = timed.stream()
+                .filter(one -> one.cores() == large.cores())
+                .findFirst()
+                .orElseThrow();
+        double each = (large.costs().coreSeconds() - small.costs().coreSeconds()) / (large.items() - small.items());
+        double besides = Math.max(0, small.besides());
         out.printf(
                 Locale.ROOT,
-                "%nOf %s: a start %.1f s, each %.3f ms of one core; %,d would take %s%n%n",
+                "%nOf %s: %.1f s besides the tasks, each %.3f ms of one core; %,d would take %s%n%n",
                 what,
-                start,
+                besides,
                 1000 * each,
                 wanted,
                 Arrays.stream(MANY)
                         .mapToObj(many ->
-                                String.format(Locale.ROOT, "%,.0f s on %,d", start + each * wanted / many, many))
+                                String.format(Locale.ROOT, "%,.0f s on %,d", besides + each * wanted / many, many))
                         .reduce((a, b) -> a + ", " + b)
                         .orElseThrow());
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Simulates lives and traces each blind, as 'bench lives' does: the same seed finds the same on any number of machines.",
             "",
-            "--json gives lives, withSet, sets, coverage, unexplained, seed, cores, seconds and livesPerSecond."
+            "--json gives lives, withSet, sets, coverage, unexplained, seed, seconds and livesPerSecond."
         })
 final class CohortLivesCommand implements Callable<Integer> {
 
@@ -56,20 +56,17 @@ final class CohortLivesCommand implements Callable<Integer> {
         try (Cluster machines = Cluster.open("lives", cluster)) {
             LivesTally tally = simulate(machines, lives, seed);
             double seconds = (System.nanoTime() - from) / 1e9;
-            int cores = machines.spark().defaultParallelism();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(tally.json()
                         .put("seed", seed)
-                        .put("cores", cores)
                         .put("seconds", seconds)
                         .put("livesPerSecond", tally.lives() / seconds));
             } else {
                 out.printf(
                         Locale.ROOT,
-                        "%,d lives simulated and traced on %d cores in %.1f s (%,.0f a second)%n",
+                        "%,d lives simulated and traced in %.1f s (%,.0f a second)%n",
                         tally.lives(),
-                        cores,
                         seconds,
                         tally.lives() / seconds);
                 tally.print(out);

@@ -135,7 +135,7 @@ final class Deidentified {
      */
     static void checkPeople(Table table, Stream<String> people) {
         if (!people.allMatch(
-                person -> person.isEmpty() || PSEUDONYM.matcher(person).matches())) {
+                person -> table.isNothing(person) || PSEUDONYM.matcher(person).matches())) {
             throw new BadInput(Problem.ofFile(
                     table.name(),
                     "calls people by what may be their names: write a number, or a code with a digit in it, for each"));

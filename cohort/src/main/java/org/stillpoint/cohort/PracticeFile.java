@@ -103,7 +103,7 @@ record PracticeFile(int index, String name, String table, String besides, boolea
     private static void add(FileSystem system, FileStatus at, ExportKind kind, List<Found> found) throws IOException {
         if (at.isFile()) {
             String name = at.getPath().getName().toLowerCase(Locale.ROOT);
-            if (ENDINGS.stream().anyMatch(end -> name.equals(kind.table() + end))) {
+            if (ENDINGS.stream().anyMatch(end -> name.equals(kind.table() + end)) && isExport(system, at, kind)) {
                 found.add(export(system, at, at.getPath(), kind));
             } else {
                 found.add(new Found(at.getPath(), at.getPath(), Optional.empty(), false, plainBytes(at)));
@@ -111,7 +111,7 @@ record PracticeFile(int index, String name, String table, String besides, boolea
             return;
         }
         Optional<FileStatus> export = one(system, at.getPath(), kind.table());
-        if (export.isPresent()) {
+        if (export.isPresent() && isExport(system, export.get(), kind)) {
             found.add(export(system, export.get(), at.getPath(), kind));
             return;
         }
@@ -122,6 +122,15 @@ record PracticeFile(int index, String name, String table, String besides, boolea
             if (one.isDirectory() || ENDINGS.stream().anyMatch(name::endsWith)) {
                 add(system, one, kind, found);
             }
+        }
+    }
+
+    /** By its columns; what cannot be opened is named when it is read. */
+    private static boolean isExport(FileSystem system, FileStatus table, ExportKind kind) {
+        try (FileRows rows = FileRows.open(table.getPath().toString(), system.getConf())) {
+            return rows.hasNext() && rows.next().containsAll(kind.columns());
+        } catch (IOException | RuntimeException broken) {
+            return false;
         }
     }
 

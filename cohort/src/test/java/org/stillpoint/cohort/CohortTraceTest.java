@@ -36,7 +36,9 @@ class CohortTraceTest {
     void oneFile_wholeOrInParts_tracesAsOneMachine() throws IOException {
         Path maps = Files.createDirectory(folder.resolve("maps"));
         MadeUpExports.maps(maps, 1, 120, EveryBody.STANDARD);
-        String file = maps.resolve("practice-0.csv").toString();
+        // The name is that of a table of an export; the columns tell that it is none.
+        String file = Files.move(maps.resolve("practice-0.csv"), maps.resolve("pain_maps.csv"))
+                .toString();
         Map<String, JsonNode> alone = maps(CohortRun.of(new CommandLine(new TraceCommand()), file, "--json"));
         Map<String, JsonNode> whole = maps(CohortRun.of(CohortRun.local("trace", file, "--json")));
         Map<String, JsonNode> parts =

@@ -31,8 +31,7 @@ class KilledExecutorTest {
             if (TASKS.incrementAndGet() == BEFORE) {
                 ProcessHandle.current()
                         .children()
-                        .filter(child ->
-                                child.info().command().orElse("").endsWith("java"))
+                        .filter(child -> child.info().command().orElse("").endsWith("java"))
                         .min(Comparator.comparing(ProcessHandle::pid))
                         .filter(ProcessHandle::destroyForcibly)
                         .ifPresent(child -> KILLED.incrementAndGet());
