@@ -73,7 +73,7 @@ final class CohortEvidenceCommand implements Callable<Integer> {
                 print(out, read, judged, all, tallies, seconds);
             } else {
                 out.printf(
-                        "%d of %d practices%n",
+                        "Practices: %d of %d%n",
                         read.files().size(), read.files().size() + broken(read));
                 all.print(out, seconds);
                 all.printFalseAlarms(out);

@@ -167,7 +167,7 @@ final class CohortTraceCommand implements Callable<Integer> {
     private static void say(PrintWriter to, Exports<?> read, TracedCount count, double seconds) {
         to.printf(
                 Locale.ROOT,
-                "Traced %,d maps of %,d practices in %.1f s (%,.0f a second); %.1f %% got at least one set, and %.0f %% of the pain stays unexplained.%n",
+                "Traced %,d maps (practices: %,d) in %.1f s (%,.0f a second); %.1f %% got at least one set, and %.0f %% of the pain stays unexplained.%n",
                 count.maps(),
                 read.files().size(),
                 seconds,

@@ -54,6 +54,8 @@ class KilledExecutorTest {
                         "--master",
                         "local-cluster[2,1,1024]",
                         "--spark",
+                        "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
+                        "--spark",
                         "spark.extraListeners=" + JobProgress.class.getName() + "," + Killing.class.getName())
                 .json();
         assertThat(KILLED).hasValue(1);
