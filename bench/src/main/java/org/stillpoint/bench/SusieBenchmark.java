@@ -1,14 +1,7 @@
 package org.stillpoint.bench;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,27 +27,13 @@ public class SusieBenchmark {
     private double[] x = new double[0];
     private double[] y = new double[0];
 
-    /** Reads the data; where the shared folder is missing the benchmark is passed over, with the reason. */
+    /** Where the shared folder is missing the benchmark is passed over, with the reason. */
     @Setup
     public void read() throws IOException {
-        String set = System.getenv("STILLPOINT_SHARED");
-        Path folder = (set == null ? Path.of("..", "shared") : Path.of(set)).resolve("cases/susie");
-        if (!Files.exists(folder)) {
-            throw new IllegalStateException("skipped: " + folder + " is not there");
-        }
-        x = numbers(folder.resolve("n3_X.csv.gz"));
-        y = numbers(folder.resolve("n3_y.csv.gz"));
-    }
-
-    private static double[] numbers(Path gzip) throws IOException {
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .ofCsvRecord(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(gzip)), StandardCharsets.UTF_8))) {
-            return rows.stream()
-                    .flatMap(row -> row.getFields().stream())
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-        }
+        SusieExample example =
+                SusieExample.read().orElseThrow(() -> new IllegalStateException("skipped: susieR's data is not there"));
+        x = example.x();
+        y = example.y();
     }
 
     @Benchmark

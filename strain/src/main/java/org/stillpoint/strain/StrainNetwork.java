@@ -131,6 +131,20 @@ public final class StrainNetwork {
         return factor.solve(forces);
     }
 
+    /**
+     * The same for many loads at once.
+     *
+     * @param forces a row for each degree of freedom, a column for each load; overwritten with the displacements
+     * @throws IllegalArgumentException if there are not as many rows as degrees of freedom
+     */
+    public void displace(double[][] forces) {
+        if (forces.length != degreesOfFreedom()) {
+            throw new IllegalArgumentException(
+                    "forces has " + forces.length + " rows, the body " + degreesOfFreedom() + " degrees of freedom");
+        }
+        factor.solve(forces);
+    }
+
     /** The named muscles, in the order of the atlas; missing ones are kept and have no influence. */
     public List<MuscleId> muscles() {
         return framework.atlas.muscles().list().stream()

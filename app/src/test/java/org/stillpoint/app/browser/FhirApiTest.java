@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.exchange.fhir.check.FhirCheck;
@@ -47,6 +50,8 @@ import org.stillpoint.exchange.fhir.served.ServedType;
 
 /** The record read by programs of others: a stock client of FHIR asks, over the wire of a practice of its own. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(FhirSite.ONE_AT_A_TIME)
 class FhirApiTest {
     private static final String EVERYTHING = "$everything";
 

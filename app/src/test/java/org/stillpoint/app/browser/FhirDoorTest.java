@@ -25,11 +25,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,10 +43,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.stillpoint.exchange.fhir.code.OwnSystem;
 
 /** Who is let in to read the record by FHIR, and what is refused to everybody else. */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(FhirSite.ONE_AT_A_TIME)
 class FhirDoorTest {
     private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE; // others have half of it
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -130,6 +139,47 @@ class FhirDoorTest {
                 .contains("read a client by FHIR")
                 .contains("fhir-one");
         assertThat(site.practice().log()).doesNotContain(ofTwo).doesNotContain(ofOne);
+    }
+
+    @Test
+    void processNote_isReadOnceItsAuthorLetsItGo_andNoMoreOnceTheyTakeItBack() {
+        Wire author = site.owner().invite("THERAPIST", "fhir-author");
+        String client = FhirSite.added(author, "Told To Somebody");
+        String notes = author.heard("/clients/" + client, "A stair without light") + "/process-notes";
+        Map<String, String> programs = FhirSite.bearer(FhirSite.token(author, "notes"));
+        String search = "/DocumentReference?patient=" + client;
+        assertThat(site.get(search, programs).body()).contains("\"searchset\"");
+        assertThat(documents(search, programs)).isEmpty();
+
+        String page = author.page(notes).expectFirst(named("note-release")).attr("href");
+        author.send(author.page(page).expectFirst(named("release-note")), Map.of("sure", "yes"));
+        List<DocumentReference> released = documents(search, programs);
+        assertThat(released)
+                .singleElement()
+                .satisfies(one -> assertThat(new String(
+                                one.getContentFirstRep().getAttachment().getData(), StandardCharsets.UTF_8))
+                        .isEqualTo("A stair without light"));
+        String read = "/DocumentReference/" + released.getFirst().getIdElement().getIdPart();
+        assertThat(site.get(read, programs).statusCode()).isEqualTo(200);
+
+        author.send(author.page(page).expectFirst(named("take-back-note")), Map.of());
+        assertThat(documents(search, programs)).isEmpty();
+        HttpResponse<String> kept = site.get(read, programs);
+        assertThat(kept.statusCode()).as(kept.body()).isIn(404, 410);
+        assertThat(kept.body()).doesNotContain("stair");
+    }
+
+    private List<DocumentReference> documents(String search, Map<String, String> headers) {
+        return FhirSite.CONTEXT
+                .newJsonParser()
+                .parseResource(Bundle.class, site.get(search, headers).body())
+                .getEntry()
+                .stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(DocumentReference.class::isInstance)
+                .map(DocumentReference.class::cast)
+                .filter(one -> OwnSystem.ENTRY.says("process-note", one.getType()))
+                .toList();
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.stillpoint.exchange.fhir.own.FhirR4;
 
 /** A demo practice with a token of its owner, for programs that read it. */
 final class FhirSite implements AutoCloseable {
+    /** Classes about it run beside browsers; their tests, and they themselves, one after the other. */
+    static final String ONE_AT_A_TIME = "FHIR";
+
     static final FhirContext CONTEXT = FhirR4.context();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

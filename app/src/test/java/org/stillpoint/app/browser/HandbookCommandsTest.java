@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Program;
 import org.stillpoint.record.PrivateText;
@@ -23,6 +25,7 @@ import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 
 /** What the handbook tells to type is typed, in the order in which it stands there, in an empty folder. */
+@Execution(ExecutionMode.CONCURRENT)
 class HandbookCommandsTest {
 
     private static final Path HANDBOOK = Path.of("..", "docs", "handbook");

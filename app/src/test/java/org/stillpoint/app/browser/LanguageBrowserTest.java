@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,13 +67,13 @@ class LanguageBrowserTest {
         try (RunningPractice practice =
                         RunningPractice.start(folder.resolve("data"), "--demo", "--lock-minutes", "60");
                 PictureTour tour = new PictureTour(browsing, practice, empty)) {
-            Wire owner = new Wire(practice.address()).signIn();
+            Spoken practices = new Spoken(new Wire(practice.address()).signIn());
             for (Pictured pictured :
                     Pictured.all().stream().filter(PicturesTest::isWanted).toList()) {
                 Page page = tour.window(pictured.onlooker());
                 String address = pictured.address().apply(tour, page); // in English, by whose texts some ways are found
                 page.setViewportSize(390, 844);
-                speak(owner, PracticeLanguage.FRENCH);
+                practices.speak(PracticeLanguage.FRENCH);
                 page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
                 page.waitForSelector("main, body");
                 wrong.addAll(overflows(page, pictured, PracticeLanguage.FRENCH));
@@ -81,13 +82,13 @@ class LanguageBrowserTest {
                         .as(pictured.name())
                         .isTrue();
                 for (PracticeLanguage language : follows ? IN_PLACE : List.<PracticeLanguage>of()) {
-                    speak(owner, language);
+                    practices.speak(language);
                     assertThat(page.evaluate(SAID_NOW, address))
                             .as(pictured.name())
                             .isEqualTo(tag(language));
                     wrong.addAll(overflows(page, pictured, language));
                 }
-                speak(owner, PracticeLanguage.ENGLISH);
+                practices.speak(PracticeLanguage.ENGLISH);
             }
         }
         assertThat(wrong).isEmpty();
@@ -105,7 +106,18 @@ class LanguageBrowserTest {
                 : List.of();
     }
 
-    private static void speak(Wire owner, PracticeLanguage language) {
-        owner.send(owner.page("/practice/settings").expectFirst("main form"), Map.of("language", language.name()));
+    /** What the practice speaks, as its settings say. */
+    private static final class Spoken {
+        private final Wire owner;
+        private Document settings;
+
+        Spoken(Wire owner) {
+            this.owner = owner;
+            settings = owner.page("/practice/settings");
+        }
+
+        void speak(PracticeLanguage language) {
+            settings = owner.send(settings.expectFirst("main form"), Map.of("language", language.name()));
+        }
     }
 }

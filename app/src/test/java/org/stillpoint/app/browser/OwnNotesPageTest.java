@@ -3,9 +3,7 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,24 +20,11 @@ class OwnNotesPageTest {
                 .replaceFirst("^https?://[^/]*", "");
     }
 
-    /** A session in which a memory was told. */
-    private static String heardBy(Wire nora, String client) {
-        Document live = nora.send(
-                nora.page(nora.agreed(client) + "/sessions/new").expectFirst("main form"), Wire.nothingFound("start"));
-        String session = live.location().replaceFirst("^https?://[^/]*", "");
-        nora.json(
-                session + "/marks",
-                "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"memory\",\"words\":\"A door that was shut\"}"
-                        .formatted(UUID.randomUUID(), Instant.now()));
-        nora.send(live.expectFirst("#end"), Map.of());
-        return session;
-    }
-
     @Test
     void processNote_leavesOnceItsAuthorTickedThatItMay_andNoMoreOnceTheyKeepIt(Wire owner) {
         owner.signIn();
         Wire nora = owner.invite("THERAPIST", "nora-lets-go");
-        String notes = heardBy(nora, added(nora, "Heard By Nora")) + "/process-notes";
+        String notes = nora.heard(added(nora, "Heard By Nora"), "A door that was shut") + "/process-notes";
         String page = nora.page(notes).expectFirst(named("note-release")).attr("href");
         Element form = nora.page(page).expectFirst(named("release-note"));
         Connection.Response unsure = nora.post(form, Map.of());
@@ -61,7 +46,7 @@ class OwnNotesPageTest {
         owner.signIn();
         Wire nora = owner.invite("THERAPIST", "nora");
         String client = added(nora, "Noted By Nora");
-        String session = heardBy(nora, client);
+        String session = nora.heard(client, "A door that was shut");
         String notes = nora.page(session).expectFirst(named("own-notes")).attr("href");
         Element form = nora.page(notes).expectFirst(named("write-note"));
         assertThat(nora.post(form, Map.of("text", " ")).statusCode()).isEqualTo(400);

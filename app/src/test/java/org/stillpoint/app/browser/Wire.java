@@ -227,6 +227,18 @@ final class Wire {
         return path;
     }
 
+    /** A session with a client in which a memory was told, ended; its address. */
+    String heard(String client, String memory) {
+        Document live = send(page(agreed(client) + "/sessions/new").expectFirst("main form"), nothingFound("start"));
+        String session = URI.create(live.location()).getPath();
+        json(
+                session + "/marks",
+                "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"memory\",\"words\":\"%s\"}"
+                        .formatted(UUID.randomUUID(), Instant.now(), memory));
+        send(live.expectFirst("#end"), Map.of());
+        return session;
+    }
+
     /** Where the page of a client is, as the search of all clients says. */
     String client(String name) {
         return send(page("/clients").expectFirst(named("find")), Map.of("query", name))

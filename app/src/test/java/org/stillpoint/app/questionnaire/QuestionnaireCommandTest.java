@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Program;
 import org.stillpoint.record.work.Act;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A questionnaire from a file, as on the page of own questionnaires. */
+@Execution(ExecutionMode.CONCURRENT)
 class QuestionnaireCommandTest {
     private static final String TOOLS = """
             {"resourceType": "Questionnaire", "language": "en", "status": "active", "version": "1",

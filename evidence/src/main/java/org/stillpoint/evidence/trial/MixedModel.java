@@ -1,6 +1,8 @@
 package org.stillpoint.evidence.trial;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -17,7 +19,8 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * correlation falls with the days between entries (continuous AR(1)).
  *
  * <p>{@code y_i = X_i b + Z_i u_i + e_i}, {@code u ~ N(0, s2 diag(ratio^2))}, {@code e ~ N(0, s2 phi^|days|)}. The
- * residual variance is profiled out; the ratios and phi are found by a simplex on their log and logit.
+ * residual variance is profiled out; the ratios and phi are found by a simplex on their log and logit. What a likelihood costs grows with
+ * the entries: each loses what the one before tells of it, and the random effects are few.
  *
  * @param coefficients fixed effects
  * @param standardErrors of the fixed effects
@@ -112,50 +115,44 @@ public record MixedModel(
             this.ratios = ratios;
             this.phi = phi;
             int p = people.getFirst().x()[0].length;
-            RealMatrix xvx = MatrixUtils.createRealMatrix(p, p);
-            RealVector xvy = MatrixUtils.createRealVector(new double[p]);
-            double yvy = 0;
+            RealMatrix sums = MatrixUtils.createRealMatrix(p + 1, p + 1);
             double logs = 0;
             int n = 0;
             for (PersonSeries person : people) {
-                CholeskyDecomposition v = new CholeskyDecomposition(covariance(person), 1e-10, 1e-14);
-                RealMatrix x = MatrixUtils.createRealMatrix(person.x());
-                RealVector y = MatrixUtils.createRealVector(person.y());
-                RealMatrix vx = v.getSolver().solve(x);
-                xvx = xvx.add(x.transposeMultiply(vx));
-                xvy = xvy.add(vx.preMultiply(y));
-                yvy += y.dotProduct(v.getSolver().solve(y));
-                for (int i = 0; i < person.y().length; i++) {
-                    logs += 2 * Math.log(v.getL().getEntry(i, i));
+                Independent own = new Independent(person, phi);
+                logs += own.logDeterminant;
+                RealMatrix fixed = own.sums.getSubMatrix(0, p, 0, p);
+                if (ratios.length > 0) {
+                    RealMatrix scale = MatrixUtils.createRealDiagonalMatrix(ratios);
+                    int last = p + ratios.length;
+                    RealMatrix random = scale.multiply(own.sums.getSubMatrix(p + 1, last, p + 1, last))
+                            .multiply(scale)
+                            .add(MatrixUtils.createRealIdentityMatrix(ratios.length));
+                    RealMatrix both = scale.multiply(own.sums.getSubMatrix(p + 1, last, 0, p));
+                    CholeskyDecomposition within = new CholeskyDecomposition(random, 1e-10, 1e-14);
+                    fixed = fixed.subtract(
+                            both.transposeMultiply(within.getSolver().solve(both)));
+                    logs += logDeterminant(within);
                 }
+                sums = sums.add(fixed);
                 n += person.y().length;
             }
-            this.information = xvx;
+            RealVector xvy = sums.getColumnVector(p).getSubVector(0, p);
+            this.information = sums.getSubMatrix(0, p - 1, 0, p - 1);
             this.entries = n;
-            CholeskyDecomposition a = new CholeskyDecomposition(xvx, 1e-10, 1e-14);
+            CholeskyDecomposition a = new CholeskyDecomposition(information, 1e-10, 1e-14);
             this.beta = a.getSolver().solve(xvy);
-            this.squares = yvy - beta.dotProduct(xvy);
-            for (int i = 0; i < p; i++) {
-                logs += 2 * Math.log(a.getL().getEntry(i, i));
-            }
-            this.logDeterminant = logs;
+            this.squares = sums.getEntry(p, p) - beta.dotProduct(xvy);
+            this.logDeterminant = logs + logDeterminant(a);
         }
 
-        private RealMatrix covariance(PersonSeries person) {
-            int n = person.y().length;
-            RealMatrix v = MatrixUtils.createRealMatrix(n, n);
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j <= i; j++) {
-                    double sum =
-                            i == j ? 1 : phi != 0 ? Math.pow(phi, Math.abs(person.days()[i] - person.days()[j])) : 0;
-                    for (int r = 0; r < ratios.length; r++) {
-                        sum += ratios[r] * ratios[r] * person.z()[i][r] * person.z()[j][r];
-                    }
-                    v.setEntry(i, j, sum);
-                    v.setEntry(j, i, sum);
-                }
+        private static double logDeterminant(CholeskyDecomposition of) {
+            RealMatrix factor = of.getL();
+            double logs = 0;
+            for (int i = 0; i < factor.getRowDimension(); i++) {
+                logs += 2 * Math.log(factor.getEntry(i, i));
             }
-            return v;
+            return logs;
         }
 
         private int df() {
@@ -173,13 +170,63 @@ public record MixedModel(
                     .getInverse();
             return new MixedModel(
                     java.util.Arrays.stream(beta.toArray()).boxed().toList(),
-                    java.util.stream.IntStream.range(0, beta.getDimension())
+                    IntStream.range(0, beta.getDimension())
                             .mapToObj(i -> sd * Math.sqrt(inverse.getEntry(i, i)))
                             .toList(),
                     java.util.Arrays.stream(ratios).mapToObj(r -> sd * r).toList(),
                     phi,
                     sd,
                     value());
+        }
+    }
+
+    /**
+     * One person's fixed design, outcome and random design, of which each entry has lost what the one before tells of it: errors that
+     * wander as a continuous AR(1) are independent then, and of one size.
+     */
+    private static final class Independent {
+        /** Cross products of all columns: fixed effects, outcome, random effects. */
+        private final RealMatrix sums;
+
+        /** Of the errors' correlation. */
+        private final double logDeterminant;
+
+        Independent(PersonSeries person, double phi) {
+            int p = person.x()[0].length;
+            int columns = p + 1 + person.z()[0].length;
+            int[] inTime = IntStream.range(0, person.y().length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> person.days()[i]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            double[][] products = new double[columns][columns];
+            double[] before = new double[columns];
+            double[] now = new double[columns];
+            double[] alone = new double[columns];
+            double logs = 0;
+            for (int k = 0; k < inTime.length; k++) {
+                int i = inTime[k];
+                double shared = k == 0 || phi == 0 ? 0 : Math.pow(phi, person.days()[i] - person.days()[inTime[k - 1]]);
+                double left = 1 - shared * shared;
+                if (!(left > 0)) {
+                    throw new IllegalArgumentException("errors that wander need one entry a time of each person");
+                }
+                logs += Math.log(left);
+                System.arraycopy(person.x()[i], 0, now, 0, p);
+                now[p] = person.y()[i];
+                System.arraycopy(person.z()[i], 0, now, p + 1, columns - p - 1);
+                for (int c = 0; c < columns; c++) {
+                    alone[c] = (now[c] - shared * before[c]) / Math.sqrt(left);
+                }
+                for (int r = 0; r < columns; r++) {
+                    for (int c = 0; c < columns; c++) {
+                        products[r][c] += alone[r] * alone[c];
+                    }
+                }
+                System.arraycopy(now, 0, before, 0, columns);
+            }
+            sums = MatrixUtils.createRealMatrix(products);
+            logDeterminant = logs;
         }
     }
 }
