@@ -99,11 +99,11 @@ public final class Peers implements Callable<Integer> {
     private double[] ours(Supplier<double[]> work) {
         long until = System.nanoTime() + WARM_NANOS;
         while (System.nanoTime() < until) {
-            work.get();
+            var _ = work.get();
         }
         return DoubleStream.generate(() -> {
                     long begun = System.nanoTime();
-                    work.get();
+                    var _ = work.get();
                     return (System.nanoTime() - begun) / 1e9;
                 })
                 .limit(10L * times)
