@@ -166,7 +166,11 @@ enum PeerWork {
                         loads[r] = Arrays.copyOfRange(right, r * LOADS, (r + 1) * LOADS);
                     }
                     network.with(network.parameters()).displace(loads);
-                    return Arrays.stream(loads).flatMapToDouble(Arrays::stream).toArray();
+                    double[] answer = new double[right.length];
+                    for (int r = 0; r < loads.length; r++) {
+                        System.arraycopy(loads[r], 0, answer, r * LOADS, LOADS);
+                    }
+                    return answer;
                 });
     }
 

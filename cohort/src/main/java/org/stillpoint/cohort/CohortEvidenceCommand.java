@@ -92,25 +92,9 @@ final class CohortEvidenceCommand implements Callable<Integer> {
         return read.spread(machines, PER_TASK)
                 .mapPartitions(some -> {
                     DiaryOptions options = told.diaries();
-                    return judged(options, some);
+                    return OfPractice.each(some, one -> new OfPractice<>(one.practice(), options.judge(one.item())));
                 })
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-    }
-
-    private static Iterator<OfPractice<JudgedClient>> judged(
-            DiaryOptions options, Iterator<OfPractice<ToldDiary>> some) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return some.hasNext();
-            }
-
-            @Override
-            public OfPractice<JudgedClient> next() {
-                OfPractice<ToldDiary> one = some.next();
-                return new OfPractice<>(one.practice(), options.judge(one.item()));
-            }
-        };
     }
 
     /** The counts of each practice: added up in each part, then over the parts in their order. */
@@ -146,19 +130,9 @@ final class CohortEvidenceCommand implements Callable<Integer> {
         boolean one = read.isOfOne();
         Map<Integer, String> names = new TreeMap<>();
         read.files().forEach(file -> names.put(file.index(), file.name()));
-        Iterator<OfPractice<JudgedClient>> people = judged.toLocalIterator();
-        CohortAnswer.print(out, head, "people", new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return people.hasNext();
-            }
-
-            @Override
-            public String next() {
-                OfPractice<JudgedClient> person = people.next();
-                JsonAnswer json = person.item().json();
-                return (one ? json : json.put("practice", names.get(person.practice()))).line();
-            }
-        });
+        CohortAnswer.print(out, head, "people", OfPractice.each(judged.toLocalIterator(), person -> {
+            JsonAnswer json = person.item().json();
+            return (one ? json : json.put("practice", names.get(person.practice()))).line();
+        }));
     }
 }

@@ -103,21 +103,12 @@ final class CohortTraceCommand implements Callable<Integer> {
 
     private static Iterator<OfPractice<TracedLine>> traced(
             TraceModel model, Map<Integer, Boolean> marksOnly, Iterator<OfPractice<ToldMap>> some) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return some.hasNext();
-            }
-
-            @Override
-            public OfPractice<TracedLine> next() {
-                OfPractice<ToldMap> one = some.next();
-                boolean marks = marksOnly.getOrDefault(one.practice(), false);
-                return new OfPractice<>(
-                        one.practice(),
-                        TracedLine.of(one.item().id(), TracedMap.of(one.item().map(), marks, model)));
-            }
-        };
+        return OfPractice.each(some, one -> {
+            boolean marks = marksOnly.getOrDefault(one.practice(), false);
+            return new OfPractice<>(
+                    one.practice(),
+                    TracedLine.of(one.item().id(), TracedMap.of(one.item().map(), marks, model)));
+        });
     }
 
     private static TracedCount count(Iterator<OfPractice<TracedLine>> some) {

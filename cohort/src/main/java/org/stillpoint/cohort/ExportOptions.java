@@ -1,6 +1,8 @@
 package org.stillpoint.cohort;
 
 import java.util.List;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +36,11 @@ final class ExportOptions {
         return leaveBroken;
     }
 
+    /** @throws BadInput where it is no size */
     long partBytes() {
+        if (partBytes < 1) {
+            throw new BadInput(Problem.ofValue("--part-bytes", String.valueOf(partBytes), "is not 1 or more"));
+        }
         return partBytes;
     }
 }

@@ -197,4 +197,11 @@ class CohortEvidenceTest {
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("nowhere", "is not there");
     }
+
+    @Test
+    void part_thatHoldsNothing_isNoSize() {
+        CohortRun run = cohort(folder.resolve("three").toString(), "--part-bytes", "0");
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("--part-bytes", "is not 1 or more");
+    }
 }

@@ -49,10 +49,26 @@ public record MixedModel(
      * @param y outcomes
      * @param days times of the entries
      */
-    public record PersonSeries(double[][] x, double[][] z, double[] y, double[] days) {}
+    public record PersonSeries(double[][] x, double[][] z, double[] y, double[] days) {
+
+        /** The same entries, the earliest first. */
+        private PersonSeries inTime() {
+            int[] order = IntStream.range(0, days.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> days[i]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            return new PersonSeries(
+                    IntStream.of(order).mapToObj(i -> x[i]).toArray(double[][]::new),
+                    IntStream.of(order).mapToObj(i -> z[i]).toArray(double[][]::new),
+                    IntStream.of(order).mapToDouble(i -> y[i]).toArray(),
+                    IntStream.of(order).mapToDouble(i -> days[i]).toArray());
+        }
+    }
 
     /** Fits; {@code correlated} adds the errors that wander. */
-    public static MixedModel fit(List<PersonSeries> people, boolean correlated) {
+    public static MixedModel fit(List<PersonSeries> told, boolean correlated) {
+        List<PersonSeries> people = inTime(told);
         int random = people.getFirst().z()[0].length;
         int size = random + (correlated ? 1 : 0);
         if (size == 0) {
@@ -88,7 +104,11 @@ public record MixedModel(
      * @param phi correlation of errors one day apart; negative only where times are whole days
      */
     public static MixedModel given(List<PersonSeries> people, double[] ratios, double phi) {
-        return new RestrictedLikelihood(people, ratios.clone(), phi).model();
+        return new RestrictedLikelihood(inTime(people), ratios.clone(), phi).model();
+    }
+
+    private static List<PersonSeries> inTime(List<PersonSeries> people) {
+        return people.stream().map(PersonSeries::inTime).toList();
     }
 
     private static RestrictedLikelihood likelihood(
@@ -111,6 +131,7 @@ public record MixedModel(
         private final double logDeterminant;
         private final double squares;
 
+        /** @param people their entries in time */
         RestrictedLikelihood(List<PersonSeries> people, double[] ratios, double phi) {
             this.ratios = ratios;
             this.phi = phi;
@@ -194,19 +215,13 @@ public record MixedModel(
         Independent(PersonSeries person, double phi) {
             int p = person.x()[0].length;
             int columns = p + 1 + person.z()[0].length;
-            int[] inTime = IntStream.range(0, person.y().length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> person.days()[i]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
             double[][] products = new double[columns][columns];
             double[] before = new double[columns];
             double[] now = new double[columns];
             double[] alone = new double[columns];
             double logs = 0;
-            for (int k = 0; k < inTime.length; k++) {
-                int i = inTime[k];
-                double shared = k == 0 || phi == 0 ? 0 : Math.pow(phi, person.days()[i] - person.days()[inTime[k - 1]]);
+            for (int i = 0; i < person.y().length; i++) {
+                double shared = i == 0 || phi == 0 ? 0 : Math.pow(phi, person.days()[i] - person.days()[i - 1]);
                 double left = 1 - shared * shared;
                 if (!(left > 0)) {
                     throw new IllegalArgumentException("errors that wander need one entry a time of each person");
