@@ -16,7 +16,7 @@ import org.stillpoint.trace.susie.DesignMatrix;
 import org.stillpoint.trace.susie.Susie;
 import org.stillpoint.trace.susie.SusieFit;
 
-/** susieR's own data, 574 x 1001, standardised and fitted as {@code stillpoint bench susie} does it. R takes about 600 ms. */
+/** susieR's own data, 574 x 1001, standardised and fitted as {@code stillpoint bench susie} does it. Beside R: {@code bench/peers}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
