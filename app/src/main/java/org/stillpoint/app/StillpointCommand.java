@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.bench.BenchCommand;
 import org.stillpoint.app.calendar.CalendarCommand;
@@ -57,7 +58,10 @@ import picocli.CommandLine.Spec;
             "3:what was given to work on cannot be used"
         },
         footer = {"", "Help for one command: stillpoint COMMAND --help"},
-        subcommands = {
+        subcommands = CommandLine.HelpCommand.class)
+public final class StillpointCommand implements Callable<Integer> {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             StrainCommand.class,
             EvidenceCommand.class,
@@ -83,27 +87,37 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             BenchCommand.class,
             PackageCommand.class,
-            WarmUpCommand.class,
-            CommandLine.HelpCommand.class
-        })
-public final class StillpointCommand implements Callable<Integer> {
+            WarmUpCommand.class);
 
     /** Runs one command and leaves with its exit code. */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        int code = commandLine(arguments).setOut(out).setErr(err).execute(arguments);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    /** The command line as tests run it: without leaving the process. */
-    public static CommandLine commandLine() {
-        return new CommandLine(new StillpointCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /**
+     * What understands these words, without leaving the process: where the first of them names a command, that one alone, for to look
+     * through the options of all takes half a second of a start; else every command.
+     */
+    public static CommandLine commandLine(String... words) {
+        CommandLine all = new CommandLine(new StillpointCommand());
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> words.length > 0 && name(command).equals(words[0]))
+                .toList();
+        for (Class<?> command : named.isEmpty() ? COMMANDS : named) {
+            all.addSubcommand(command);
+        }
+        return all.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new Errors());
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     @Spec

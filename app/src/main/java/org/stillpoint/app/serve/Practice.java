@@ -212,7 +212,7 @@ final class Practice implements AutoCloseable {
             properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
         });
         properties.put("spring.main.log-startup-info", "false");
-        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebConfiguration.class)
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebConfiguration.parts())
                 .web(WebApplicationType.SERVLET)
                 .environment(onlyOf(properties))
                 .initializers(context -> {

@@ -38,6 +38,15 @@ class CommandLineTest {
     }
 
     @Test
+    void commandThatIsNamed_isReadAlone() {
+        assertThat(StillpointCommand.commandLine("serve", "--demo")
+                        .getSubcommands()
+                        .keySet())
+                .containsExactlyInAnyOrder("serve", "help");
+        assertThat(Program.run("help", "serve").out()).contains("Usage: stillpoint serve");
+    }
+
+    @Test
     void unknownCommand_isAUsageErrorOnStandardError() {
         Outcome outcome = Program.run("no-such-command");
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
