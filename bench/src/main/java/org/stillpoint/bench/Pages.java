@@ -31,8 +31,6 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "pages", mixinStandardHelpOptions = true)
 public final class Pages implements Callable<Integer> {
-    private static final int WARM_UP = 400;
-    private static final int MEASURED = 1_000;
     private static final Pattern CLIENT = Pattern.compile("/clients/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -47,6 +45,9 @@ public final class Pages implements Callable<Integer> {
 
     @Option(names = "--maps", description = "of the pain of each client")
     private int maps = 1;
+
+    @Option(names = "--times", description = "Requests of each page, after two fifths as many that are not counted.")
+    private int times = 1_000;
 
     @Option(names = "--folder")
     private Optional<Path> folder = Optional.empty();
@@ -67,7 +68,7 @@ public final class Pages implements Callable<Integer> {
                         + "| database | page | median | 99 %% | size |%n|---|---|---|---|---|%n",
                 clients,
                 (long) clients * checkIns,
-                MEASURED);
+                times);
         measure("SQLite", List.of("--data", in.resolve("sqlite").toString()));
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(in.resolve("postgres"))
@@ -103,6 +104,7 @@ public final class Pages implements Callable<Integer> {
                     "how a client goes",
                     number -> get(root.resolve("/clients/" + ids.get(number * 37 % ids.size()) + "/how-it-goes")));
             print(database, "search", number -> search(root, token, number));
+            print(database, "Practice", times / 10, number -> get(root.resolve("/practice")));
             print(database, "peer: the sign-in page, no client in it", number -> get(root.resolve("/sign-in")));
         }
     }
@@ -152,14 +154,20 @@ public final class Pages implements Callable<Integer> {
 
     private void print(String database, String page, IntFunction<HttpRequest> request)
             throws IOException, InterruptedException {
-        for (int number = 0; number < WARM_UP; number++) {
+        print(database, page, times, request);
+    }
+
+    private void print(String database, String page, int measured, IntFunction<HttpRequest> request)
+            throws IOException, InterruptedException {
+        int before = measured * 2 / 5;
+        for (int number = 0; number < before; number++) {
             read(request.apply(number));
         }
-        double[] milliseconds = new double[MEASURED];
+        double[] milliseconds = new double[measured];
         long size = 0;
-        for (int number = 0; number < MEASURED; number++) {
+        for (int number = 0; number < measured; number++) {
             long started = System.nanoTime();
-            size += read(request.apply(WARM_UP + number)).length();
+            size += read(request.apply(before + number)).length();
             milliseconds[number] = (System.nanoTime() - started) / 1e6;
         }
         Arrays.sort(milliseconds);
@@ -168,9 +176,9 @@ public final class Pages implements Callable<Integer> {
                 "| %s | %s | %.1f ms | %.1f ms | %d kB |%n",
                 database,
                 page,
-                milliseconds[MEASURED / 2],
-                milliseconds[MEASURED * 99 / 100],
-                size / MEASURED / 1000);
+                milliseconds[measured / 2],
+                milliseconds[measured * 99 / 100],
+                size / measured / 1000);
     }
 
     private static HttpRequest get(URI address) {
