@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.stillpoint.app.bench.LivesTally;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.exchange.BadInput;
@@ -96,7 +97,7 @@ final class CohortLivesCommand implements Callable<Integer> {
         LivesTally tally = new LivesTally();
         for (long round = from; round < to; round++) {
             int now = (int) Math.min(LivesTally.AT_ONCE, lives - round * LivesTally.AT_ONCE);
-            tally.add(LivesTally.ofRound(EveryBody.STANDARD, seed, round, now, life -> {}));
+            tally.add(LivesTally.ofRound(EveryBody.STANDARD, seed, round, IntStream.range(0, now), life -> {}));
         }
         return tally;
     }

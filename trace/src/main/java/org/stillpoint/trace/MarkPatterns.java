@@ -36,6 +36,8 @@ final class MarkPatterns {
     final double[] within;
     /** Chance of a mark by region, then hypothesis. */
     final float[][] chance;
+    /** The same by hypothesis, then region: what looks at a few effects in every region reads them in one piece. */
+    final float[][] chances;
     /** {@code log(1 - chance)}. */
     final float[][] logNot;
     /** Its sum over all regions. */
@@ -51,6 +53,7 @@ final class MarkPatterns {
         unit = new int[hypotheses];
         within = new double[hypotheses];
         chance = new float[regions][hypotheses];
+        chances = new float[hypotheses][regions];
         logNot = new float[regions][hypotheses];
         logNone = new double[hypotheses];
         int h = 0;
@@ -98,6 +101,7 @@ final class MarkPatterns {
         }
         for (int r = 0; r < regions; r++) {
             chance[r][h] = (float) (1 - not[r]);
+            chances[h][r] = chance[r][h];
             logNot[r][h] = (float) Math.log(not[r]);
             logNone[h] += logNot[r][h];
         }

@@ -3,6 +3,7 @@ package org.stillpoint.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Single effects fitted to marks without intensity. A region stays unmarked if neither this person's readiness to mark it nor any effect
@@ -90,7 +91,19 @@ final class MarkedEffects {
 
     /** What was found; the last may be less likely than none. */
     List<FoundEffect> found(MarkPatterns anonymous) {
-        return effects.stream().map(effect -> found(effect, anonymous)).toList();
+        boolean asked = effects.stream().anyMatch(MarkedEffects::isShown);
+        Optional<MarkWeights> bumps = asked ? Optional.of(evenly(anonymous)) : Optional.empty();
+        return effects.stream().map(effect -> found(effect, bumps)).toList();
+    }
+
+    private MarkWeights evenly(MarkPatterns sources) {
+        double[] odds = new double[sources.sources];
+        Arrays.fill(odds, 1.0 / odds.length);
+        return new MarkWeights(sources, marks, sources.prior(odds), POWER, people);
+    }
+
+    private static boolean isShown(MarkedEffect effect) {
+        return effect.real >= TraceModel.COVERAGE;
     }
 
     /** Chance of a mark in every region, those that were not asked included, once it is fitted. */
@@ -137,9 +150,9 @@ final class MarkedEffects {
         for (int i = 0; i < effect.share.length; i++) {
             double share = effect.real * effect.share[i];
             if (share > NEGLIGIBLE) {
-                int h = weights.hypothesis(i);
+                float[] chance = patterns.chances[weights.hypothesis(i)];
                 for (int r = 0; r < none.length; r++) {
-                    effect.chance[r] += share * patterns.chance[r][h];
+                    effect.chance[r] += share * chance[r];
                 }
             }
         }
@@ -153,7 +166,7 @@ final class MarkedEffects {
         }
     }
 
-    private FoundEffect found(MarkedEffect effect, MarkPatterns anonymous) {
+    private FoundEffect found(MarkedEffect effect, Optional<MarkWeights> bumps) {
         double[] share = new double[patterns.members.length];
         double mean = 0;
         double second = 0;
@@ -171,28 +184,27 @@ final class MarkedEffects {
             int h = weights.hypothesis(i);
             share[patterns.unit[h]] += effect.share[i];
             if (effect.share[i] > NEGLIGIBLE) {
+                float[] chance = patterns.chances[h];
                 double sum = 0;
                 for (int r = 0; r < fit.length; r++) {
-                    sum += patterns.chance[r][h] / (marks[r] > 0 ? Math.max(all[r], patterns.chance[r][h]) : 1);
+                    sum += chance[r] / (marks[r] > 0 ? Math.max(all[r], chance[r]) : 1);
                 }
                 mean += effect.share[i] * sum;
                 second += effect.share[i] * sum * sum;
             }
         }
         double deviation = Math.sqrt(Math.max(0, second - mean * mean));
-        return new FoundEffect(share, effect.real, fit, deviation, against(effect, anonymous) - effect.evidence);
+        return new FoundEffect(share, effect.real, fit, deviation, against(effect, bumps) - effect.evidence);
     }
 
     /** Evidence of an anonymous source in place of one effect; of one too weak to be shown it is not asked. */
-    private double against(MarkedEffect effect, MarkPatterns anonymous) {
-        if (effect.real < TraceModel.COVERAGE) {
+    private double against(MarkedEffect effect, Optional<MarkWeights> bumps) {
+        if (!isShown(effect)) {
             return effect.evidence;
         }
-        double[] odds = new double[anonymous.sources];
-        Arrays.fill(odds, 1.0 / odds.length);
-        MarkWeights bumps = new MarkWeights(anonymous, marks, anonymous.prior(odds), POWER, people);
+        MarkWeights weights = bumps.orElseThrow();
         take(effect, -1);
-        double evidence = bumps.weigh(readiness, none, new double[bumps.size()]);
+        double evidence = weights.weigh(readiness, none, new double[weights.size()]);
         take(effect, 1);
         return evidence;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
@@ -93,7 +94,7 @@ public final class CalibrationCommand implements Callable<Integer> {
                                 setting.seen(),
                                 held,
                                 noise,
-                                lives,
+                                IntStream.range(0, lives).parallel(),
                                 setting.seed(),
                                 progress::advance);
                         rows.add(new SettingCell(setting, cell));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.JsonAnswer;
@@ -64,7 +65,8 @@ public final class LivesCommand implements Callable<Integer> {
             long next = Math.min(FIRST_MARK, lives);
             for (int round = 0; tally.lives() < lives; round++) {
                 int now = (int) Math.min(LivesTally.AT_ONCE, next - tally.lives());
-                tally.add(LivesTally.ofRound(body, seed, round, now, progress::advance));
+                tally.add(LivesTally.ofRound(
+                        body, seed, round, IntStream.range(0, now).parallel(), progress::advance));
                 if (tally.lives() == next) {
                     marks.add(new Milestone(next, progress.seconds(), heapPeak()));
                     next = Math.min(10 * next, lives);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.truth.Calibration;
@@ -28,9 +29,10 @@ public final class LivesTally implements Serializable {
     /**
      * The lives of one round, which follow from the seed and the round's number alone.
      *
+     * @param lives from 0; those of a parallel stream are worked on by all cores
      * @param progress told of each life
      */
-    public static LivesTally ofRound(StandardBody body, long seed, long round, int lives, LongConsumer progress) {
+    public static LivesTally ofRound(StandardBody body, long seed, long round, IntStream lives, LongConsumer progress) {
         CalibrationCell cell = Calibration.run(
                 body.memory(),
                 body.trace(),

@@ -27,7 +27,7 @@ public final class Calibration {
     private static final double LAST_AGE = 45;
     private static final double TODAY = 55;
     private static final int MOST_TRIES = 200;
-    private static final int COUNTS = 6;
+    private static final int COUNTS = 7;
 
     /** A life counts from this much pain in its worst region, points. */
     private static final double LEAST_PAIN = 1;
@@ -77,6 +77,7 @@ public final class Calibration {
      * @param seen what of the pain is seen
      * @param truth the body that the lives are drawn from
      * @param model the trace, which knows nothing of it
+     * @param lives numbers of the lives, of which each is another; those of a parallel stream are worked on by all cores
      * @param progress told of each life
      */
     public static CalibrationCell run(
@@ -85,12 +86,10 @@ public final class Calibration {
             SeenPain seen,
             int held,
             double noise,
-            int lives,
+            IntStream lives,
             long seed,
             LongConsumer progress) {
-        double[] sum = IntStream.range(0, lives)
-                .parallel()
-                .mapToObj(life -> {
+        double[] sum = lives.mapToObj(life -> {
                     double[] count = oneLife(truth, model, seen, held, noise, new Random(seed + 7919L * life));
                     progress.accept(1);
                     return count;
@@ -99,20 +98,20 @@ public final class Calibration {
         return new CalibrationCell(
                 held,
                 noise,
-                lives,
+                (int) sum[6],
                 (int) sum[0],
                 (int) sum[1],
                 (int) sum[5],
                 sum[2] / Math.max(1, sum[0]),
-                sum[3] / (lives * (double) held),
-                sum[4] / lives);
+                sum[3] / (sum[6] * held),
+                sum[4] / sum[6]);
     }
 
     private static double[] plus(double[] a, double[] b) {
         return IntStream.range(0, COUNTS).mapToDouble(k -> a[k] + b[k]).toArray();
     }
 
-    /** Sets, right sets, muscles in sets, true muscles found, unexplained share, whether there is a set. */
+    /** Sets, right sets, muscles in sets, true muscles found, unexplained share, whether there is a set, one life. */
     private static double[] oneLife(
             TissueMemory truth, TraceModel model, SeenPain seen, int held, double noise, Random random) {
         Set<MuscleId> holding = new HashSet<>();
@@ -135,6 +134,7 @@ public final class Calibration {
         count[3] = found.size();
         count[4] = trace.unexplained();
         count[5] = trace.places().isEmpty() ? 0 : 1;
+        count[6] = 1;
         return count;
     }
 

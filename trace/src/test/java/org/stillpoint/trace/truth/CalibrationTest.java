@@ -2,6 +2,7 @@ package org.stillpoint.trace.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.PainMapping;
@@ -23,7 +24,8 @@ class CalibrationTest {
 
     @Test
     void run_ownBodyLittleNoise_setsHoldATrueMuscleAndMostAreFound() {
-        CalibrationCell cell = Calibration.run(same, model, SeenPain.POINTS, 1, 0, 150, SEED, lives -> {});
+        CalibrationCell cell = Calibration.run(
+                same, model, SeenPain.POINTS, 1, 0, IntStream.range(0, 150).parallel(), SEED, lives -> {});
         assertThat(cell.coverage()).isGreaterThanOrEqualTo(0.93);
         // Averaging over what is unknown costs up to 29 % of the finds on the same body (discrepancy .25; design paper
         // "truth", November 2026); without it nine of ten were found here.
@@ -33,7 +35,8 @@ class CalibrationTest {
 
     @Test
     void run_muchNoise_isSilentRatherThanWrong() {
-        CalibrationCell cell = Calibration.run(same, model, SeenPain.POINTS, 2, 2, 150, SEED, lives -> {});
+        CalibrationCell cell = Calibration.run(
+                same, model, SeenPain.POINTS, 2, 2, IntStream.range(0, 150).parallel(), SEED, lives -> {});
         assertThat(cell.sets() - cell.right()).isLessThanOrEqualTo(2);
         assertThat(cell.unexplained()).isGreaterThan(0.95);
     }
@@ -41,16 +44,27 @@ class CalibrationTest {
     @Test
     void run_withoutDiscrepancy_claimsMoreAndIsWrongMoreOften() {
         TraceModel plain = TraceModel.withoutDiscrepancy(atlas, network);
-        CalibrationCell honest = Calibration.run(same, model, SeenPain.POINTS, 10, 0, 60, SEED, lives -> {});
-        CalibrationCell claiming = Calibration.run(same, plain, SeenPain.POINTS, 10, 0, 60, SEED, lives -> {});
+        CalibrationCell honest = Calibration.run(
+                same, model, SeenPain.POINTS, 10, 0, IntStream.range(0, 60).parallel(), SEED, lives -> {});
+        CalibrationCell claiming = Calibration.run(
+                same, plain, SeenPain.POINTS, 10, 0, IntStream.range(0, 60).parallel(), SEED, lives -> {});
         assertThat(claiming.sets()).isGreaterThan(honest.sets());
         assertThat(claiming.coverage()).isLessThan(honest.coverage());
     }
 
     @Test
     void run_sameSeed_sameCell() {
-        CalibrationCell first = Calibration.run(same, model, SeenPain.MARKS, 2, 0.5, 30, SEED, lives -> {});
-        assertThat(Calibration.run(same, model, SeenPain.MARKS, 2, 0.5, 30, SEED, lives -> {}))
+        CalibrationCell first = Calibration.run(
+                same, model, SeenPain.MARKS, 2, 0.5, IntStream.range(0, 30).parallel(), SEED, lives -> {});
+        assertThat(Calibration.run(
+                        same,
+                        model,
+                        SeenPain.MARKS,
+                        2,
+                        0.5,
+                        IntStream.range(0, 30).parallel(),
+                        SEED,
+                        lives -> {}))
                 .isEqualTo(first);
     }
 }
