@@ -83,6 +83,11 @@ public enum PracticeWords implements Label {
 
     public record Few(int people) implements Message {}
 
+    public record ShowAll(int clients) implements Message {}
+
+    /** That of many only those are shown whose own change is told most narrowly. */
+    public record Heaviest(int shown, int clients) implements Message {}
+
     public record Responders(String own) implements Message {}
 
     public record PlaceGroup(String place) implements Message {}

@@ -1,5 +1,6 @@
 package org.stillpoint.evidence.meta;
 
+import java.util.Arrays;
 import org.stillpoint.evidence.numeric.Root;
 import org.stillpoint.evidence.numeric.Sample;
 
@@ -26,6 +27,9 @@ final class BetweenStudies {
     private static final double MAD_TO_SD = 1.4826;
 
     private static final int MOST_STEPS = 10_000;
+
+    /** Below this share of the variance a step that does not shrink is made of rounding. */
+    private static final double ROUNDING = 1e-10;
 
     private final Studies studies;
     private final int k;
@@ -96,18 +100,26 @@ final class BetweenStudies {
         return new Weights(studies, tau2).squares - (k - 1);
     }
 
-    /** Fisher scoring from Hedges' estimate; steps that would fall below zero are halved. */
+    /**
+     * Fisher scoring from Hedges' estimate; steps that would fall below zero are halved. It ends with a step that no weight would feel, or
+     * where small steps no longer shrink: of many studies the sums' rounding is what moves it then.
+     */
     private double scored(Estimator estimator, double share, double step) {
+        double least = Arrays.stream(studies.variances()).min().orElseThrow();
         double tau2 = Math.max(0, hedges());
+        double last = Double.POSITIVE_INFINITY;
         for (int i = 0; i < MOST_STEPS; i++) {
             double move = share * scoringStep(estimator, new Weights(studies, tau2));
             while (tau2 + move < 0) {
                 move /= 2;
             }
             tau2 += move;
-            if (Math.abs(move) <= Math.max(step, 4 * Math.ulp(tau2))) {
+            double size = Math.abs(move);
+            boolean rounding = size < ROUNDING * (least + tau2) && size >= last;
+            if (size <= Math.max(step, 4 * Math.ulp(least + tau2)) || rounding) {
                 break;
             }
+            last = size;
         }
         return estimator == Estimator.EB ? tau2 : likelierThanZero(estimator, tau2);
     }

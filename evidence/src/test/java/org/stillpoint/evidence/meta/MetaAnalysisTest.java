@@ -2,9 +2,12 @@ package org.stillpoint.evidence.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.stillpoint.evidence.Cases.assertClose;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,26 @@ class MetaAnalysisTest {
     private static void check(String what, Interval actual, JsonNode expected) {
         assertClose(what + " low", actual.low(), expected.get(0).asDouble());
         assertClose(what + " high", actual.high(), expected.get(1).asDouble());
+    }
+
+    /** The likelihood of the same studies five hundred times over has its top at the same place. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void converged_ofManyStudies_maximumLikelihoodStaysWhereItWas(String id) {
+        Studies once = studies(id);
+        int times = 500;
+        Studies many = Studies.of(
+                IntStream.range(0, times)
+                        .boxed()
+                        .flatMapToDouble(time -> Arrays.stream(once.effects()))
+                        .toArray(),
+                IntStream.range(0, times)
+                        .boxed()
+                        .flatMapToDouble(time -> Arrays.stream(once.variances()))
+                        .toArray());
+        double expected = new BetweenStudies(once).converged(Estimator.ML);
+        assertThat(new BetweenStudies(many).converged(Estimator.ML))
+                .isCloseTo(expected, within(1e-9 * (expected + once.variances()[0])));
     }
 
     @ParameterizedTest

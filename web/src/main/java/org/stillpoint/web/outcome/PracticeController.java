@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.practice.outcome.Change;
 import org.stillpoint.practice.outcome.ClientOutcome;
@@ -46,6 +47,9 @@ class PracticeController {
     private static final int WIDE = 960;
     private static final int NARROW = 356;
 
+    /** People named in one list and drawn in one figure: as many as somebody looks through. The others are counted, and one tap away. */
+    static final int MOST_NAMED = 40;
+
     /** What may be said of a client's pain, worse first. */
     private static final List<Change> GROUPS =
             List.of(Change.WORSE, Change.BETTER, Change.TOO_SMALL, Change.UNCLEAR, Change.NONE_TO_TELL);
@@ -63,8 +67,8 @@ class PracticeController {
     }
 
     @GetMapping("/practice")
-    String show(Actor actor, Model model) {
-        model.addAttribute("page", page(reading.by(actor)));
+    String show(Actor actor, @RequestParam(defaultValue = "") String all, Model model) {
+        model.addAttribute("page", page(reading.by(actor), all));
         return "practice";
     }
 
@@ -74,11 +78,12 @@ class PracticeController {
         LocalDate today = LocalDate.now(clock);
         return SentPaper.of(
                 "practice-" + today + ".pdf",
-                new PracticeReport(page(reading.by(actor)), speaker)
+                new PracticeReport(page(reading.by(actor), ""), speaker)
                         .printed(settings.profile(actor).name(), speaker.day(today)));
     }
 
-    private PracticePage page(PracticeReading.PracticeView seen) {
+    /** @param all look of the group whose people are all named */
+    private PracticePage page(PracticeReading.PracticeView seen, String all) {
         List<PersonOutcome> everybody = seen.everybody();
         List<ClientOutcome> outcomes =
                 everybody.stream().map(PersonOutcome::outcome).toList();
@@ -87,7 +92,7 @@ class PracticeController {
                 one -> names.put(one.client().id(), one.client().name().value()));
         PracticeNumbers numbers = new PracticeNumbers(outcomes);
         Optional<PooledEffect> pooled = numbers.pooled();
-        List<PracticeNumbers.Own> people = numbers.people();
+        List<PracticeNumbers.Own> people = heaviest(numbers.people());
         List<LabelledEstimate> estimates = people.stream()
                 .map(own -> new LabelledEstimate(
                         names.getOrDefault(own.client(), ""),
@@ -99,12 +104,15 @@ class PracticeController {
         return new PracticePage(
                 seen.isEmpty(),
                 speaker.say(TogetherWords.of(outcomes)),
-                groups(everybody),
+                groups(everybody, all),
                 numbers.small(),
                 numbers.size(),
                 speaker.say(TogetherWords.pooled(pooled)),
                 pooled.map(p -> forest(estimates, p, WIDE)),
                 pooled.map(p -> forest(estimates, p, NARROW)),
+                Optional.of(numbers.size())
+                        .filter(size -> size > people.size())
+                        .map(size -> new PracticeWords.Heaviest(people.size(), size)),
                 people.stream()
                         .filter(own -> own.shrunk().isPresent())
                         .map(own -> new PracticePage.Number(
@@ -174,22 +182,43 @@ class PracticeController {
                 speaker);
     }
 
-    private List<PracticePage.ChangeGroup> groups(List<PersonOutcome> everybody) {
+    /** Those who say most about all, in the order in which they stand. */
+    static List<PracticeNumbers.Own> heaviest(List<PracticeNumbers.Own> people) {
+        double most = people.stream()
+                .mapToDouble(own -> own.effect().variance())
+                .sorted()
+                .limit(MOST_NAMED)
+                .max()
+                .orElse(0);
+        return people.stream()
+                .filter(own -> own.effect().variance() <= most)
+                .limit(MOST_NAMED)
+                .toList();
+    }
+
+    private List<PracticePage.ChangeGroup> groups(List<PersonOutcome> everybody, String all) {
         LocalDate today = LocalDate.now(clock);
         List<PracticePage.ChangeGroup> groups = new ArrayList<>();
         for (Change change : GROUPS) {
-            List<PracticePage.ClientSentence> some = everybody.stream()
+            List<PersonOutcome> some = everybody.stream()
                     .filter(one ->
                             one.outcome().hasBegun() && one.outcome().said().change() == change)
-                    .map(one -> new PracticePage.ClientSentence(
-                            ClientHead.of(one.client(), today),
-                            speaker.say(GoesWords.sentence(one.outcome().said())),
-                            one.outcome().stopped(),
-                            one.outcome().saidWorse()))
                     .toList();
+            NamedChange named = NamedChange.of(change, speaker);
             if (!some.isEmpty() || change == Change.WORSE) {
                 groups.add(new PracticePage.ChangeGroup(
-                        NamedChange.of(change, speaker), speaker.say(ChangeWords.title(change)), some));
+                        named,
+                        speaker.say(ChangeWords.title(change)),
+                        some.size(),
+                        some.stream()
+                                .limit(named.look().equals(all) ? some.size() : MOST_NAMED)
+                                .map(one -> new PracticePage.ClientSentence(
+                                        ClientHead.of(one.client(), today),
+                                        speaker.say(
+                                                GoesWords.sentence(one.outcome().said())),
+                                        one.outcome().stopped(),
+                                        one.outcome().saidWorse()))
+                                .toList()));
             }
         }
         return groups;

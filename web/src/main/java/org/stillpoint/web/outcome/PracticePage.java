@@ -17,6 +17,7 @@ import org.stillpoint.words.Message;
  * @param pooled what all say together
  * @param wide forest plot of the clients; empty with fewer than three
  * @param narrow the same for a phone
+ * @param heaviest that it shows some of them alone; empty where it shows all
  * @param rows the numbers of the plot
  * @param measured how many of the core domains of trials were measured
  * @param domains these domains, one after another
@@ -31,6 +32,7 @@ public record PracticePage(
         String pooled,
         Optional<Chart> wide,
         Optional<Chart> narrow,
+        Optional<Message> heaviest,
         List<Number> rows,
         String responders,
         String ancova,
@@ -59,8 +61,13 @@ public record PracticePage(
      */
     public record PlanYearRow(int year, Message group, int sessions, int measured, Optional<String> change) {}
 
-    /** Clients of whom the same may be said. */
-    public record ChangeGroup(NamedChange change, String title, List<ClientSentence> clients) {}
+    /**
+     * Clients of whom the same may be said.
+     *
+     * @param all how many
+     * @param clients those who are named
+     */
+    public record ChangeGroup(NamedChange change, String title, int all, List<ClientSentence> clients) {}
 
     /** One client in a group. */
     public record ClientSentence(ClientHead head, String sentence, boolean stopped, boolean saidWorse) {}

@@ -55,8 +55,8 @@ final class PracticeReport {
                 speaker.say(PracticeWords.TOGETHER),
                 Stream.of(
                                 page.groups().stream()
-                                        .map(group -> speaker.say(new PracticeWords.Counted(
-                                                group.title(), group.clients().size()))),
+                                        .map(group ->
+                                                speaker.say(new PracticeWords.Counted(group.title(), group.all()))),
                                 Stream.of(page.pooled()),
                                 page.small()
                                         ? Stream.of(speaker.say(new PracticeWords.Few(page.counted())))
