@@ -101,15 +101,15 @@ public final class StillpointCommand implements Callable<Integer> {
 
     /**
      * What understands these words, without leaving the process: where the first of them names a command, that one alone, for to look
-     * through the options of all takes half a second of a start; else every command.
+     * through the options of all takes half a second of a start; every command where it names none; and none where there is no word.
      */
     public static CommandLine commandLine(String... words) {
         CommandLine all = new CommandLine(new StillpointCommand());
-        List<Class<?>> named = COMMANDS.stream()
-                .filter(command -> words.length > 0 && name(command).equals(words[0]))
-                .toList();
-        for (Class<?> command : named.isEmpty() ? COMMANDS : named) {
-            all.addSubcommand(command);
+        if (words.length > 0) {
+            List<Class<?>> named = COMMANDS.stream()
+                    .filter(command -> name(command).equals(words[0]))
+                    .toList();
+            (named.isEmpty() ? COMMANDS : named).forEach(all::addSubcommand);
         }
         return all.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

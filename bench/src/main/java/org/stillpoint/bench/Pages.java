@@ -104,7 +104,7 @@ public final class Pages implements Callable<Integer> {
                     "how a client goes",
                     number -> get(root.resolve("/clients/" + ids.get(number * 37 % ids.size()) + "/how-it-goes")));
             print(database, "search", number -> search(root, token, number));
-            print(database, "Practice", times / 10, number -> get(root.resolve("/practice")));
+            print(database, "Practice", Math.ceilDiv(times, 10), number -> get(root.resolve("/practice")));
             print(database, "peer: the sign-in page, no client in it", number -> get(root.resolve("/sign-in")));
         }
     }

@@ -17,7 +17,7 @@ class StrainCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return StillpointCommand.commandLine()
+        return StillpointCommand.commandLine(arguments)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

@@ -113,10 +113,11 @@ final class Flips implements Callable<Integer> {
 
     /** Whether {@code stillpoint verify} finds nothing wrong. */
     private static boolean verified(Path data) {
-        return StillpointCommand.commandLine()
+        String[] words = {"verify", "--data", data.toString()};
+        return StillpointCommand.commandLine(words)
                         .setOut(new PrintWriter(new StringWriter()))
                         .setErr(new PrintWriter(new StringWriter()))
-                        .execute("verify", "--data", data.toString())
+                        .execute(words)
                 == 0;
     }
 

@@ -31,10 +31,11 @@ public final class LifeTarget {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        int code = StillpointCommand.commandLine()
+        String[] words = {"life", FILE.toString(), "--json"};
+        int code = StillpointCommand.commandLine(words)
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(said))
-                .execute("life", FILE.toString(), "--json");
+                .execute(words);
         if (code != 0 && code != 3) {
             throw new IllegalStateException("ended with " + code + ": " + said);
         }

@@ -2,9 +2,7 @@ package org.stillpoint.evidence.association;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.evidence.numeric.Sample;
 
@@ -78,8 +76,7 @@ public record Association(int people, Estimate spearman, Estimate adjusted, Esti
 
     /** Ranks from 1; equal values share the mean of their ranks. */
     static double[] ranks(double[] values) {
-        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+        int[] order = Sample.order(values);
         double[] ranks = new double[values.length];
         int from = 0;
         while (from < order.length) {

@@ -1,8 +1,8 @@
 package org.stillpoint.evidence.diary;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.stillpoint.evidence.numeric.Sample;
 
 /** One client's values over time, in order of time, with the day from which "afterwards" counts. */
 public final class Diary {
@@ -34,11 +34,7 @@ public final class Diary {
         if (!Double.isFinite(start) || !finite(days) || !finite(values)) {
             throw new IllegalArgumentException("times, values and start must be finite numbers");
         }
-        int[] order = IntStream.range(0, days.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> days[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = Sample.order(days);
         return new Diary(
                 Arrays.stream(order).mapToDouble(i -> days[i]).toArray(),
                 Arrays.stream(order).mapToDouble(i -> values[i]).toArray(),

@@ -1,10 +1,10 @@
 package org.stillpoint.evidence.meta;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.stillpoint.evidence.numeric.Kendall;
 import org.stillpoint.evidence.numeric.LeastSquares;
+import org.stillpoint.evidence.numeric.Sample;
 import org.stillpoint.evidence.numeric.StudentT;
 
 /** Whether small studies say something else than large ones: signs of what was never published, no proof of it. */
@@ -62,11 +62,8 @@ public final class SmallStudies {
         int k = studies.size();
         double sign = right ? -1 : 1;
         // Mirrored so that the missing studies always lie on the left.
-        int[] order = IntStream.range(0, k)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> sign * studies.effect(i)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = Sample.order(
+                Arrays.stream(studies.effects()).map(effect -> sign * effect).toArray());
         double[] y =
                 Arrays.stream(order).mapToDouble(i -> sign * studies.effect(i)).toArray();
         double[] v = Arrays.stream(order).mapToDouble(studies::variance).toArray();
@@ -102,8 +99,8 @@ public final class SmallStudies {
 
     /** Sum of the signed ranks of the distances to the centre that lie above it; ties in order of appearance. */
     private static double positiveRanks(double[] y, double centre) {
-        Integer[] order = IntStream.range(0, y.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> Math.abs(y[i] - centre)));
+        int[] order = Sample.order(
+                Arrays.stream(y).map(each -> Math.abs(each - centre)).toArray());
         double sum = 0;
         for (int rank = 0; rank < order.length; rank++) {
             if (y[order[rank]] > centre) {

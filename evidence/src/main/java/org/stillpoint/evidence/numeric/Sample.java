@@ -1,6 +1,8 @@
 package org.stillpoint.evidence.numeric;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** Plain descriptions of a sample of numbers. */
 public final class Sample {
@@ -31,6 +33,15 @@ public final class Sample {
 
     public static double median(double... x) {
         return quantile(x, 0.5);
+    }
+
+    /** Where the numbers stand, the smallest first; equal ones as they come. */
+    public static int[] order(double... x) {
+        return IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Quantile by linear interpolation (Hyndman and Fan 1996, type 7). */

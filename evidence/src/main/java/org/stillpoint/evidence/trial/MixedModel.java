@@ -1,6 +1,5 @@
 package org.stillpoint.evidence.trial;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -13,6 +12,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import org.stillpoint.evidence.numeric.Sample;
 
 /**
  * Linear mixed model by restricted maximum likelihood: independent random effects per person, and optionally errors whose
@@ -53,11 +53,7 @@ public record MixedModel(
 
         /** The same entries, the earliest first. */
         private PersonSeries inTime() {
-            int[] order = IntStream.range(0, days.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> days[i]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] order = Sample.order(days);
             return new PersonSeries(
                     IntStream.of(order).mapToObj(i -> x[i]).toArray(double[][]::new),
                     IntStream.of(order).mapToObj(i -> z[i]).toArray(double[][]::new),

@@ -1,6 +1,7 @@
 package org.stillpoint.practice.outcome;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.stillpoint.evidence.meta.MetaAnalysis;
 import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.LeastSquares;
+import org.stillpoint.evidence.numeric.Sample;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 
@@ -77,6 +79,17 @@ public final class PracticeNumbers {
                 .toList();
     }
 
+    /** Those who weigh most where all are pooled, in the order in which they stand. */
+    public static List<Own> heaviest(List<Own> people, int most) {
+        double[] variances =
+                people.stream().mapToDouble(own -> own.effect().variance()).toArray();
+        return Arrays.stream(Sample.order(variances))
+                .limit(most)
+                .sorted()
+                .mapToObj(people::get)
+                .toList();
+    }
+
     /** All clients' changes pooled by two-stage REML; empty with fewer than three. */
     public Optional<PooledEffect> pooled() {
         return told.size() < LEAST
@@ -133,12 +146,12 @@ public final class PracticeNumbers {
         }
         double[] before =
                 both.stream().mapToDouble(one -> one.before().orElseThrow()).toArray();
-        double mean = java.util.Arrays.stream(before).average().orElseThrow();
-        if (java.util.Arrays.stream(before).allMatch(one -> Math.abs(one - mean) < ALIKE)) {
+        double mean = Arrays.stream(before).average().orElseThrow();
+        if (Arrays.stream(before).allMatch(one -> Math.abs(one - mean) < ALIKE)) {
             return new BeforeAndAfter.AllAlike();
         }
         LeastSquares fit = LeastSquares.fit(
-                java.util.Arrays.stream(before)
+                Arrays.stream(before)
                         .mapToObj(one -> new double[] {1, one - mean})
                         .toArray(double[][]::new),
                 both.stream().mapToDouble(one -> one.after().orElseThrow()).toArray());

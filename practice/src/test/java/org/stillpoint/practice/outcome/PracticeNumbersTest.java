@@ -148,4 +148,33 @@ class PracticeNumbersTest {
         assertThat(new PracticeNumbers(clients.subList(0, 2)).groups(ClientOutcome::kinds))
                 .isEmpty();
     }
+
+    @Test
+    void heaviest_ofManyPeople_areThoseToldMostNarrowly_inTheirOrder() {
+        List<PracticeNumbers.Own> many = IntStream.range(0, 1_000)
+                .mapToObj(i -> own(1 + i * 7919 % 1_000))
+                .toList();
+        List<PracticeNumbers.Own> shown = PracticeNumbers.heaviest(many, 40);
+        assertThat(shown).hasSize(40).isSortedAccordingTo((a, b) -> many.indexOf(a) - many.indexOf(b));
+        assertThat(shown).allMatch(one -> one.effect().variance() <= 40);
+    }
+
+    @Test
+    void heaviest_whereMostAreAlike_leaveNobodyOutWhoWeighsMore() {
+        List<PracticeNumbers.Own> people =
+                IntStream.range(0, 110).mapToObj(i -> own(i < 100 ? 2 : 1)).toList();
+        assertThat(PracticeNumbers.heaviest(people, 40)).containsAll(people.subList(100, 110));
+    }
+
+    @Test
+    void heaviest_ofFewPeople_areAll() {
+        List<PracticeNumbers.Own> few = List.of(own(3), own(1), own(2));
+        assertThat(PracticeNumbers.heaviest(few, 40)).isEqualTo(few);
+        assertThat(PracticeNumbers.heaviest(List.of(), 40)).isEmpty();
+    }
+
+    private static PracticeNumbers.Own own(double variance) {
+        return new PracticeNumbers.Own(
+                Id.random(), new ClientOutcome.MeasuredChange(-1, -2, 0, -1, variance), OptionalDouble.empty());
+    }
 }

@@ -48,7 +48,7 @@ class PracticeController {
     private static final int NARROW = 356;
 
     /** People named in one list and drawn in one figure: as many as somebody looks through. The others are counted, and one tap away. */
-    static final int MOST_NAMED = 40;
+    private static final int MOST_NAMED = 40;
 
     /** What may be said of a client's pain, worse first. */
     private static final List<Change> GROUPS =
@@ -92,7 +92,7 @@ class PracticeController {
                 one -> names.put(one.client().id(), one.client().name().value()));
         PracticeNumbers numbers = new PracticeNumbers(outcomes);
         Optional<PooledEffect> pooled = numbers.pooled();
-        List<PracticeNumbers.Own> people = heaviest(numbers.people());
+        List<PracticeNumbers.Own> people = PracticeNumbers.heaviest(numbers.people(), MOST_NAMED);
         List<LabelledEstimate> estimates = people.stream()
                 .map(own -> new LabelledEstimate(
                         names.getOrDefault(own.client(), ""),
@@ -182,20 +182,6 @@ class PracticeController {
                 speaker);
     }
 
-    /** Those who say most about all, in the order in which they stand. */
-    static List<PracticeNumbers.Own> heaviest(List<PracticeNumbers.Own> people) {
-        double most = people.stream()
-                .mapToDouble(own -> own.effect().variance())
-                .sorted()
-                .limit(MOST_NAMED)
-                .max()
-                .orElse(0);
-        return people.stream()
-                .filter(own -> own.effect().variance() <= most)
-                .limit(MOST_NAMED)
-                .toList();
-    }
-
     private List<PracticePage.ChangeGroup> groups(List<PersonOutcome> everybody, String all) {
         LocalDate today = LocalDate.now(clock);
         List<PracticePage.ChangeGroup> groups = new ArrayList<>();
@@ -210,6 +196,7 @@ class PracticeController {
                         named,
                         speaker.say(ChangeWords.title(change)),
                         some.size(),
+                        speaker.whole(some.size()),
                         some.stream()
                                 .limit(named.look().equals(all) ? some.size() : MOST_NAMED)
                                 .map(one -> new PracticePage.ClientSentence(

@@ -65,9 +65,11 @@ public record PracticePage(
      * Clients of whom the same may be said.
      *
      * @param all how many
+     * @param counted the same, as it is written
      * @param clients those who are named
      */
-    public record ChangeGroup(NamedChange change, String title, int all, List<ClientSentence> clients) {}
+    public record ChangeGroup(
+            NamedChange change, String title, int all, String counted, List<ClientSentence> clients) {}
 
     /** One client in a group. */
     public record ClientSentence(ClientHead head, String sentence, boolean stopped, boolean saidWorse) {}
