@@ -47,7 +47,7 @@ class PracticeController {
     private static final int WIDE = 960;
     private static final int NARROW = 356;
 
-    /** People named in one list and drawn in one figure: as many as somebody looks through. The others are counted, and one tap away. */
+    /** People named in one list and drawn in one figure: as many as somebody looks through. The others are counted, and one tap away; who got worse is always named. */
     private static final int MOST_NAMED = 40;
 
     /** What may be said of a client's pain, worse first. */
@@ -198,7 +198,7 @@ class PracticeController {
                         some.size(),
                         speaker.whole(some.size()),
                         some.stream()
-                                .limit(named.look().equals(all) ? some.size() : MOST_NAMED)
+                                .limit(change == Change.WORSE || named.look().equals(all) ? some.size() : MOST_NAMED)
                                 .map(one -> new PracticePage.ClientSentence(
                                         ClientHead.of(one.client(), today),
                                         speaker.say(
