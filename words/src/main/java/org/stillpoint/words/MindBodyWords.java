@@ -46,7 +46,7 @@ public enum MindBodyWords implements Label {
     /** The one sentence: how many places on each, how many on both, and what that is beside chance. */
     public record MoreThanChance(String day, int marked, int found, int same) implements Message {}
 
-    public record NoMoreThanChance(String day, int marked, int found, int same) implements Message {}
+    public record MayBeChance(String day, int marked, int found, int same) implements Message {}
 
     public record TooFewToSay(String day, int marked, int found, int same) implements Message {}
 
@@ -56,7 +56,7 @@ public enum MindBodyWords implements Label {
     public static Message sentence(MapsCompared pair, String day) {
         return switch (pair.besideChance()) {
             case MORE -> new MoreThanChance(day, pair.marked(), pair.found(), pair.same());
-            case NO_MORE -> new NoMoreThanChance(day, pair.marked(), pair.found(), pair.same());
+            case MAY_BE_CHANCE -> new MayBeChance(day, pair.marked(), pair.found(), pair.same());
             case TOO_FEW -> new TooFewToSay(day, pair.marked(), pair.found(), pair.same());
         };
     }

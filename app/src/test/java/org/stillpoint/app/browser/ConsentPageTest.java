@@ -98,6 +98,23 @@ class ConsentPageTest {
     }
 
     @Test
+    void paper_isWhollyInTheClientsLanguage_alsoOnTheScreenOfWhoeverTreatsThem(Wire visitor) {
+        String client = add(visitor.signIn(), "Lucía Lee", "1980");
+        visitor.send(visitor.page(client + "/about/contact").expectFirst("main form"), Map.of("language", "Spanish"));
+        for (String page : List.of("/consent/sign", "/consent/areas")) {
+            Document read = visitor.page(client + page);
+            assertThat(read.expectFirst("html").attr("lang")).startsWith("es");
+            assertThat(visitor.send(read.expectFirst(named("paper")), Map.of("typed", ""))
+                            .expectFirst("html")
+                            .attr("lang"))
+                    .as("with what is still missing")
+                    .startsWith("es");
+        }
+        assertThat(visitor.page(client + "/consent").expectFirst("html").attr("lang"))
+                .startsWith("en");
+    }
+
+    @Test
     void withdrawal_stopsTheSessionThatGoesOn_forGood(Wire visitor) {
         String client = visitor.signIn().agreed(add(visitor, "Wilma Withdraws", "1980"));
         String session =

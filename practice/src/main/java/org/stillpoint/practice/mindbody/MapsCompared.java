@@ -45,7 +45,8 @@ public record MapsCompared(
     /** What may be said of chance. */
     public enum BesideChance {
         MORE,
-        NO_MORE,
+        /** The interval holds what chance would give. That is not to say that it was chance: three of three places may look so. */
+        MAY_BE_CHANCE,
         TOO_FEW
     }
 
@@ -91,7 +92,7 @@ public record MapsCompared(
 
     public BesideChance besideChance() {
         boolean tooFew = marked() < LEAST_MARKED || found() < LEAST_MARKED || !kappa.isKnown();
-        return tooFew ? BesideChance.TOO_FEW : kappa.low() > 0 ? BesideChance.MORE : BesideChance.NO_MORE;
+        return tooFew ? BesideChance.TOO_FEW : kappa.low() > 0 ? BesideChance.MORE : BesideChance.MAY_BE_CHANCE;
     }
 
     /** Both values with the ends of their intervals. */

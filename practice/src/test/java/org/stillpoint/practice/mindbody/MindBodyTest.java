@@ -1,10 +1,12 @@
 package org.stillpoint.practice.mindbody;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
@@ -82,6 +84,39 @@ class MindBodyTest {
         assertThat(pair.first()).isEqualTo(WhoMapped.CLIENT);
         assertThat(pair.besideChance()).as("hands at one muscle are too few").isEqualTo(BesideChance.TOO_FEW);
         assertThat(view().regions()).isEqualTo(74);
+    }
+
+    @Test
+    void mapsThatAgreeAtTwoPlacesOfThree_areCalledNeitherChanceNorMore() {
+        Map<RegionCode, MuscleId> felt = new TreeMap<>();
+        for (var muscle : Atlas.standard().muscles().list()) {
+            MuscleId id = new MuscleId(muscle.id());
+            Set<RegionCode> regions = RegionsOfSite.of(new Site.MuscleSite(id));
+            if (regions.size() == 1 && felt.size() < 3) {
+                felt.put(regions.iterator().next(), id);
+            }
+        }
+        Map<RegionCode, Score0To10> pain = new TreeMap<>();
+        felt.keySet().stream().limit(2).forEach(region -> pain.put(region, Score0To10.of(4)));
+        Atlas.standard().regions().list().stream()
+                .map(region -> new RegionCode(region.code()))
+                .filter(region -> !felt.containsKey(region))
+                .findFirst()
+                .ifPresent(region -> pain.put(region, Score0To10.of(4)));
+        marks(pain);
+        clock.pass(Duration.ofMinutes(10));
+        Examination examination = Examination.begun(ann, clock.instant());
+        for (MuscleId muscle : felt.values()) {
+            examination = examination.with(muscle, Finding.NONE.withRestriction(new Grade(2)));
+        }
+        records.examinations().add(examination);
+
+        MapsCompared pair = view().latest().orElseThrow();
+        assertThat(pair.same()).isEqualTo(2);
+        assertThat(pair.kappa().value())
+                .as("by hand: of 74 places 3 and 3 are at level 2, and one of each on one map alone")
+                .isCloseTo(1 - 2 * 4 / (4 * (71 * 3 + 3 * 71) / 74.0), within(1e-12));
+        assertThat(pair.besideChance()).isEqualTo(BesideChance.MAY_BE_CHANCE);
     }
 
     @Test

@@ -138,7 +138,7 @@ class ConsentController {
     @GetMapping("/clients/{id}/consent/sign")
     String read(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         ConsentView view = reading.by(actor, Id.of(id));
-        return paper(view, true, Id.random().toString(), PaperToSign.begun(Set.of()), request, model);
+        return paper(actor, view, true, Id.random().toString(), PaperToSign.begun(Set.of()), request, model);
     }
 
     @GetMapping("/clients/{id}/consent/areas")
@@ -147,7 +147,7 @@ class ConsentController {
         Set<SensitiveArea> wanted = List.of(SensitiveArea.values()).stream()
                 .filter(area -> area.name().equals(request.getParameter("area")))
                 .collect(Collectors.toSet());
-        return paper(view, false, Id.random().toString(), PaperToSign.begun(wanted), request, model);
+        return paper(actor, view, false, Id.random().toString(), PaperToSign.begun(wanted), request, model);
     }
 
     @PostMapping("/clients/{id}/consent/sign")
@@ -189,7 +189,7 @@ class ConsentController {
                                 .orElse(path(client) + "/consent?kept");
             case PaperSigning.PaperAnswer.ToMend mend -> {
                 response.setStatus(mend.status());
-                yield paper(reading.by(actor, client), whole, form.raw("id"), form, request, model);
+                yield paper(actor, reading.by(actor, client), whole, form.raw("id"), form, request, model);
             }
         };
     }
@@ -224,8 +224,16 @@ class ConsentController {
         return "handedconsentdone";
     }
 
+    /** Said in the client's language on any screen: they read what stands beside the boxes and under their name, not the text alone. */
     private String paper(
-            ConsentView view, boolean whole, String id, Form form, HttpServletRequest request, Model model) {
+            Actor actor,
+            ConsentView view,
+            boolean whole,
+            String id,
+            Form form,
+            HttpServletRequest request,
+            Model model) {
+        language.speakTo(actor, view.client().id());
         String client = path(view.client().id());
         PaperToSign paper =
                 PaperToSign.of(client + (whole ? "/consent/sign" : "/consent/areas"), id, whole, view, form);
