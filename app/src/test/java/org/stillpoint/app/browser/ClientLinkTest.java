@@ -3,6 +3,7 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Connection;
@@ -70,6 +71,17 @@ class ClientLinkTest {
         assertThat(page.select(named("opens-nothing"))).hasSize(1);
         assertThat(page.select("form, a")).isEmpty();
         return page.body().text();
+    }
+
+    @Test
+    void wrongPageOfALink_leadsBackToTheLink_andNotToThePractice() {
+        Wire browser = browser();
+        String link = "/link/a-secret-of-somebody";
+        for (String wrong : List.of(link + "/nowhere", link + "/open")) {
+            Document page = browser.page(wrong);
+            assertThat(page.expectFirst(named("leads-on")).attr("href")).isEqualTo(link);
+            assertThat(page.select("nav, a:not(" + named("leads-on") + ")")).isEmpty();
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.stillpoint.web.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.words.Label;
@@ -48,6 +50,7 @@ public record Frame(
     public static final String DRAWING = "/webjars/three/0.181.1/build/three.module.min.js";
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern LINK = Pattern.compile("/link/[^/]+");
 
     /** Where the frame leads whoever is signed in. */
     public List<Room> rooms() {
@@ -57,6 +60,12 @@ public record Frame(
         return atDesk
                 ? List.of(Room.TODAY, Room.CLIENTS, Room.LIBRARY)
                 : List.of(Room.TODAY, Room.CLIENTS, Room.PRACTICE, Room.LIBRARY);
+    }
+
+    /** Where a client goes on who has no account: with what they were handed the device for, or by their link; empty for anybody else. */
+    public Optional<String> clientPage() {
+        Matcher link = LINK.matcher(path);
+        return handedPage.or(() -> link.lookingAt() ? Optional.of(link.group()) : Optional.empty());
     }
 
     /** What a link says of itself by {@code aria-current}: whether it is this page, or this page lies in its room; or null. */

@@ -3,6 +3,7 @@ package org.stillpoint.web.view;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,12 +87,19 @@ public final class PageViews implements ViewResolver {
                 settings.limits().lock().toSeconds(),
                 settings.demo(),
                 theme(request),
-                request.getRequestURI(),
+                asked(request),
                 OpenSignIns.handedPage(request),
                 () -> actor.filter(Membership::seesWhatWasTold)
                         .filter(person -> !OpenSignIns.isBarred(request))
                         .flatMap(this::running),
                 speaker);
+    }
+
+    /** The address that was asked for, also where another answers for it. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
     }
 
     /** A page is shown as well when nobody can say what goes on: it may be the one that says so. */
