@@ -21,6 +21,11 @@ const FLAT = { abdomen: 3, thorax: 1.8, back: 1.7, shoulder: 1.6, head: 2, pelvi
  */
 const APART = { arm: 0.03 };
 const APART_ELSEWHERE = 0.09;
+/**
+ * Muscles that spread as a fan and have few lines in the tables: so many bands fill each gap between two lines, by what the id begins with.
+ * @type {Record<string, number>}
+ */
+const FANS = { deltoid: 2, pectoralis_major: 2, infraspinatus: 1, supinator: 2, gluteus_maximus: 1, gluteus_medius: 1 };
 /** Drawn half thickness: never thinner than a sheet, never thicker than the thigh's largest, metres. */
 const THINNEST = 0.0011, THICKEST = 0.026;
 /** From this flatness on a muscle is a strap: as wide at its ends as in its middle. */
@@ -40,9 +45,41 @@ export function buildMuscles(anatomy) {
   anatomy.muscles.forEach((muscle, index) => {
     const lines = muscle.lines.map((line) => ({ ...line, run: curve(drawnPoints(anatomy, line), RINGS), near: bodiesNear(anatomy, line) }));
     runs.push(lines.map((line) => line.run));
-    for (const line of lines) drawLine(mesh, anatomy, index, line, lines);
+    const drawn = fanned(anatomy, muscle.id.replace(/_(right|left)$/, ''), lines);
+    for (const line of drawn) drawLine(mesh, anatomy, index, line, drawn);
   });
   return { mesh, runs };
+}
+
+/**
+ * The lines of a muscle, with bands between them where it is a fan; all together as strong as the lines.
+ * @type {(anatomy: Anatomy, name: string, lines: Drawn[]) => Drawn[]}
+ */
+function fanned(anatomy, name, lines) {
+  const bands = FANS[name] ?? 0;
+  if (!bands) return lines;
+  const all = lines.flatMap((line, i) => (i === 0 ? [line]
+    : [...Array.from({ length: bands }, (_, k) => between(anatomy, lines[i - 1], line, (k + 1) / (bands + 1))), line]));
+  /** @type {(of: Drawn[]) => number} */
+  const force = (of) => of.reduce((sum, line) => sum + line.force, 0);
+  const share = force(lines) / force(all);
+  return all.map((line) => ({ ...line, force: line.force * share }));
+}
+
+/**
+ * A band between two lines, as far from the bone on which both end as they are: a fan lies on a joint, and does not cut through it.
+ * @type {(anatomy: Anatomy, a: Drawn, b: Drawn, t: number) => Drawn}
+ */
+function between(anatomy, a, b, t) {
+  const bone = anatomy.bodies[a.body[a.body.length - 1]];
+  /** @type {(p: number, q: number) => number} */
+  const mix = (p, q) => p + (q - p) * t;
+  const run = a.run.map((p, i) => {
+    const q = b.run[i], chord = [0, 1, 2].map((k) => mix(p[k], q[k])), foot = footOn(bone, chord);
+    const away = mix(distance(p, footOn(bone, p)), distance(q, footOn(bone, q)));
+    return add(foot, scale(unit(sub(chord, foot), [1, 0, 0]), away));
+  });
+  return { ...(t < 0.5 ? a : b), run, force: mix(a.force, b.force), fibre: mix(a.fibre, b.fibre) };
 }
 
 /** @type {(mesh: Mesh, anatomy: Anatomy, muscle: number, line: Drawn, siblings: Drawn[]) => void} */

@@ -66,6 +66,12 @@ function along(step) {
   rows[here < 0 && step < 0 ? -1 : here + step]?.focus();
 }
 
+// Where a row of parts is longer than the screen, the one that is open stands in its middle.
+for (const row of all('.parts')) {
+  const here = row.querySelector('[aria-current]')?.getBoundingClientRect(), seen = row.getBoundingClientRect();
+  if (here) row.scrollLeft += here.left + here.width / 2 - seen.left - seen.width / 2;
+}
+
 for (const menu of all('.own-menu', HTMLDetailsElement)) {
   document.addEventListener('click', (event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) {

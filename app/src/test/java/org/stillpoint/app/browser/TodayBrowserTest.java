@@ -76,4 +76,13 @@ class TodayBrowserTest {
         assertThat(page.locator(named("main-action"))).isHidden();
         assertThat(page.locator(".adds")).isVisible();
     }
+
+    @Test
+    void phone_showsThePartThatIsOpen_whereTheRowOfPartsIsLongerThanItIs(Browsing browsing) {
+        Page page = browsing.signedIn(390, 844, ColorScheme.LIGHT);
+        page.navigate("/help"); // the last of the library's
+        BoundingBox here = page.locator(".parts [aria-current]").boundingBox();
+        Assertions.assertThat(here.x).isNotNegative();
+        Assertions.assertThat(here.x + here.width).isLessThanOrEqualTo(390);
+    }
 }
