@@ -76,7 +76,7 @@ class HandbookPicturesTest {
                 for (PracticeLanguage language : PracticeLanguage.values()) {
                     speak(owner, language);
                     page.navigate(address);
-                    page.waitForSelector(pictured.there(), new Page.WaitForSelectorOptions().setTimeout(60_000));
+                    pictured.waitFor(page);
                     page.waitForTimeout(TO_SETTLE);
                     assertThat(page.getAttribute("html", "lang")).startsWith(code(language));
                     Path file = BESIDE.resolve(pictured.name() + "." + code(language) + ".png");

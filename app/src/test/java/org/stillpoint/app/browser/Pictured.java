@@ -21,6 +21,18 @@ record Pictured(
     private static final String MAIN = "main, body";
     private static final String BODY = "sp-body[data-ready]";
 
+    /** No map stands in for a body that has not been drawn yet. */
+    private static final String DRAWN = "body:not(:has(sp-body:not([data-ready])))";
+
+    private static final Page.WaitForSelectorOptions PATIENTLY = new Page.WaitForSelectorOptions()
+            .setTimeout(60_000); // ms, as for a body that is drawn without a graphics card
+
+    /** Waits until all of it is there. */
+    void waitFor(Page page) {
+        page.waitForSelector(there, PATIENTLY);
+        page.waitForSelector(DRAWN, PATIENTLY);
+    }
+
     /** Every page, in the order in which they are made: what leaves something behind that others would show comes last. */
     static List<Pictured> all() {
         return List.of(

@@ -40,8 +40,6 @@ class PicturesTest {
     /** The whole page instead of what a window shows of it. */
     private static final String WHOLE = "stillpoint.pictures.whole";
 
-    private static final double MOST_PATIENCE = 60_000; // ms, as for a body that is drawn without a graphics card
-
     private static final int TO_SETTLE = 300; // ms; own choice, 2026: a body and its layers fade in
 
     private record Window(int width, int height) {}
@@ -108,7 +106,7 @@ class PicturesTest {
             page.setViewportSize(window.width(), window.height());
             show(page, ColorScheme.LIGHT);
             page.navigate(address);
-            page.waitForSelector(pictured.there(), new Page.WaitForSelectorOptions().setTimeout(MOST_PATIENCE));
+            pictured.waitFor(page);
             page.waitForTimeout(TO_SETTLE);
             int beyond = (int)
                     page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
