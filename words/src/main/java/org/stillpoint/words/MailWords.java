@@ -76,4 +76,6 @@ public enum MailWords implements Label {
     public record PutAway(String day) implements Message {}
 
     public record WishesAre(String hour, String days) implements Message {}
+
+    public record WishesDaily(String hour) implements Message {}
 }

@@ -48,14 +48,19 @@ public final class MailTold {
 
     /** When a client wants mail, or that they want none. */
     public static String wishes(MailWishes wishes, Speaker speaker) {
-        return wishes.off().isPresent()
-                ? speaker.say(MailWords.WISHES_OFF)
-                : speaker.say(new MailWords.WishesAre(
-                        speaker.time(LocalTime.of(wishes.hour(), 0)),
-                        speaker.week().stream()
-                                .filter(wishes.days()::contains)
-                                .map(day -> name(day, speaker))
-                                .collect(Collectors.joining(", "))));
+        if (wishes.off().isPresent()) {
+            return speaker.say(MailWords.WISHES_OFF);
+        }
+        String hour = speaker.time(LocalTime.of(wishes.hour(), 0));
+        return speaker.say(
+                wishes.days().size() == DayOfWeek.values().length
+                        ? new MailWords.WishesDaily(hour)
+                        : new MailWords.WishesAre(
+                                hour,
+                                speaker.week().stream()
+                                        .filter(wishes.days()::contains)
+                                        .map(day -> name(day, speaker))
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static String name(DayOfWeek day, Speaker speaker) {
