@@ -20,7 +20,7 @@ import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.SignedIn;
 
 /**
- * In which language a page is said: the client's where a client reads it, by a link or on a device that was handed over; else that which
+ * In which language a page is said: the client's where a client reads it, by a link, on a device that was handed over, or to sign; else that which
  * whoever is signed in has chosen; else the practice's.
  */
 @Component
