@@ -11,10 +11,18 @@ final class OwnRuntime {
     /**
      * What {@code jdeps} finds in the program and its libraries (bench/package asks it), and what they find by name: the days and numbers of
      * every country (jdk.localedata), foreign letters in files (jdk.charsets), archives as folders (jdk.zipfs), and what tells how the
-     * machine fares (jdk.management).
+     * machine fares (jdk.management). Left out is what nothing of ours calls: the FHIR validator's own server (jdk.httpserver) and a tool that
+     * writes ICU's documentation (jdk.javadoc).
      */
-    static final List<String> MODULES =
-            List.of("java.se", "jdk.charsets", "jdk.localedata", "jdk.management", "jdk.unsupported", "jdk.zipfs");
+    static final List<String> MODULES = List.of(
+            "java.se",
+            "jdk.charsets",
+            "jdk.jfr",
+            "jdk.localedata",
+            "jdk.management",
+            "jdk.net",
+            "jdk.unsupported",
+            "jdk.zipfs");
 
     private OwnRuntime() {}
 
