@@ -118,8 +118,16 @@ record Pictured(
                 body("session-plan", "/clients/{id}/session-plan", "Ana Marin"),
                 body("touch", "/clients/{id}/touch", "Ana Marin"),
                 at("consent", "/clients/{id}/consent", Onlooker.OWNER),
-                at("consent-sign", "/clients/{id}/consent/sign", Onlooker.OWNER),
-                at("consent-areas", "/clients/{id}/consent/areas", Onlooker.OWNER),
+                made( // of somebody who has told no language: else both are said in the client's, whatever is spoken
+                        "consent-sign",
+                        "/clients/{id}/consent/sign",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.withoutConsent() + "/consent/sign"),
+                made(
+                        "consent-areas",
+                        "/clients/{id}/consent/areas",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.withoutConsent() + "/consent/areas"),
                 made(
                         "consent-none",
                         "/clients/{id}/consent",
