@@ -22,7 +22,8 @@ const FLAT = { abdomen: 3, thorax: 1.8, back: 1.7, shoulder: 1.6, head: 2, pelvi
 const APART = { arm: 0.03 };
 const APART_ELSEWHERE = 0.09;
 /**
- * Muscles that spread as a fan and have few lines in the tables: so many bands fill each gap between two lines, by what the id begins with.
+ * Muscles that spread as a fan and have few lines in the tables: so many bands fill each gap between two lines, by their id
+ * without its side. Own choice, 2026: as many as close the gaps when it is drawn and looked at.
  * @type {Record<string, number>}
  */
 const FANS = { deltoid: 2, pectoralis_major: 2, infraspinatus: 1, supinator: 2, gluteus_maximus: 1, gluteus_medius: 1 };
