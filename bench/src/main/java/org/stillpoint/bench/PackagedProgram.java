@@ -1,13 +1,23 @@
 package org.stillpoint.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stillpoint.app.StillpointCommand;
 
 /** The program as {@code ./stillpoint} starts it, with its start-up cache; where it is, the script says by {@code stillpoint.program}. */
 public final class PackagedProgram {
+
+    private static final Pattern OPTIONS = Pattern.compile("(?m)^options='([^']+)'$");
+
     private PackagedProgram() {}
 
     /**
@@ -18,21 +28,30 @@ public final class PackagedProgram {
      */
     public static ProcessBuilder command(List<String> machine, List<String> arguments) {
         Path program = Path.of(System.getProperty("stillpoint.program"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xms64m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-XX:AOTCache=" + program.resolve("stillpoint.aot"),
-                "-Xlog:disable"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options());
+        command.add("-XX:AOTCache=" + program.resolve("stillpoint.aot"));
+        command.add("-Xlog:disable");
         command.addAll(machine);
         command.add("-jar");
         command.add(program.resolve("stillpoint.jar").toString());
         command.addAll(arguments);
         return new ProcessBuilder(command);
+    }
+
+    /** What the start script tells every Java machine. */
+    private static List<String> options() {
+        try (InputStream script = StillpointCommand.class.getResourceAsStream("pack/launch")) {
+            Matcher said = OPTIONS.matcher(new String(
+                    Objects.requireNonNull(script, "the start script").readAllBytes(), StandardCharsets.UTF_8));
+            if (!said.find()) {
+                throw new IllegalStateException("The start script names no options");
+            }
+            return List.of(said.group(1).split(" "));
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     /**
