@@ -14,6 +14,9 @@ public final class ForestChart {
     /** Labels and numbers above the line, where nothing may cross them. */
     private static final double NARROW_ROW = 46;
 
+    /** The numbers below a label that leaves them no room beside it: two studies may differ in their last word. */
+    private static final double NUMBERS_BELOW = 18;
+
     private ForestChart() {}
 
     /**
@@ -49,6 +52,7 @@ public final class ForestChart {
         private final String caption;
         private final Labels labels;
         private final boolean narrow;
+        private final boolean below;
         private final double row;
         private final double width;
         private final Ticks ticks;
@@ -64,19 +68,21 @@ public final class ForestChart {
             this.width = width;
             this.labels = labels;
             this.narrow = width < WIDTH_WITH_ROOM;
-            this.row = narrow ? NARROW_ROW : ROW;
-            int lines = rows.size()
-                    + together.map(all -> all.next().isPresent() ? 2 : 1).orElse(0);
-            double bottom = TOP + lines * row;
-            Size size = Size.ofScreen(width, bottom + (caption.isEmpty() ? 34 : 52));
-            this.plot = narrow
-                    ? new Plot(size, 12, TOP, width - 12, bottom)
-                    : new Plot(size, labels(rows, size), TOP, width - size.letters(24), bottom);
             List<ForestRow> all = Stream.concat(
                             rows.stream(),
                             together.stream()
                                     .flatMap(both -> Stream.concat(Stream.of(both.mean()), both.next().stream())))
                     .toList();
+            this.below =
+                    narrow && all.stream().anyMatch(one -> one.label().length() > letters(width - 8 - numbers(one)));
+            this.row = narrow ? NARROW_ROW + (below ? NUMBERS_BELOW : 0) : ROW;
+            int lines = rows.size()
+                    + together.map(both -> both.next().isPresent() ? 2 : 1).orElse(0);
+            double bottom = TOP + lines * row;
+            Size size = Size.ofScreen(width, bottom + (caption.isEmpty() ? 34 : 52));
+            this.plot = narrow
+                    ? new Plot(size, 12, TOP, width - 12, bottom)
+                    : new Plot(size, labels(rows, size), TOP, width - size.letters(24), bottom);
             this.ticks = Ticks.around(
                     Math.min(0, all.stream().mapToDouble(ForestRow::low).min().orElse(-1)),
                     Math.max(0, all.stream().mapToDouble(ForestRow::high).max().orElse(1)),
@@ -130,17 +136,23 @@ public final class ForestChart {
         /** Writes label and numbers, and gives the height at which the interval is drawn. */
         private double line(ForestRow one, Look look) {
             double words = narrow ? y + 15 : y + row / 2 + 5;
-            double middle = narrow ? y + 32 : y + row / 2;
+            double middle = narrow ? y + row - 14 : y + row / 2;
             if (narrow) {
                 plot.line(Look.REFERENCE, axis.at(0), middle - 11, axis.at(0), middle + 11);
             }
-            double room = (narrow ? width - 8 : plot.left())
-                    - (narrow ? plot.letter() * 0.5 * one.numbers().length() : 8);
-            plot.label(look, narrow ? 8 : 4, words, Shape.Anchor.START, cut(one.label(), (int)
-                    (room / (0.53 * plot.letter()))));
-            plot.label(Look.LABEL, width - 4, words, Shape.Anchor.END, one.numbers());
+            double room = narrow ? width - 8 - (below ? 0 : numbers(one)) : plot.left() - 8;
+            plot.label(look, narrow ? 8 : 4, words, Shape.Anchor.START, cut(one.label(), letters(room)));
+            plot.label(Look.LABEL, width - 4, below ? words + NUMBERS_BELOW : words, Shape.Anchor.END, one.numbers());
             y += row;
             return middle;
+        }
+
+        private static double numbers(ForestRow one) {
+            return 0.5 * Size.ofScreen(0, 0).letter() * one.numbers().length();
+        }
+
+        private static int letters(double room) {
+            return (int) (room / (0.53 * Size.ofScreen(0, 0).letter()));
         }
 
         private static String cut(String label, int most) {

@@ -288,6 +288,21 @@ class ChartsTest {
             assertThat(words(svg)).anyMatch(word -> word.startsWith("A name that is") && word.endsWith("…"));
             assertThat(chart.shows(Look.POOLED) && chart.shows(Look.PREDICTION)).isTrue();
         }
+        Chart phone = ForestChart.of(
+                List.of(
+                        new ForestChart.ForestRow(
+                                "Haller 2016, sham, pain at week 8", "−1.02 (−1.58 to −0.46)", -1, -1.6, -0.5, 1),
+                        new ForestChart.ForestRow(
+                                "Haller 2016, sham, pain at week 20", "−0.88 (−1.44 to −0.32)", -0.9, -1.4, -0.3, 1)),
+                Optional.empty(),
+                "",
+                356,
+                ENGLISH,
+                "title",
+                "words");
+        assertThat(words(read(Svg.page(phone, "chart"))))
+                .as("two that differ in their last word")
+                .contains("Haller 2016, sham, pain at week 8", "Haller 2016, sham, pain at week 20");
         Chart alone = ForestChart.of(rows, Optional.empty(), "", 720, ENGLISH, "title", "words");
         assertThat(alone.shows(Look.POOLED)).isFalse();
     }

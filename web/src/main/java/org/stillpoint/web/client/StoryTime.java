@@ -56,6 +56,10 @@ public record StoryTime(
     /** Percent of a scale 280 pixels wide that a month with its year takes. */
     private static final double TICK_ROOM = 19;
 
+    /** Percent at either end within which a label would leave the scale. */
+    private static final double FIRST_INSIDE = 2;
+
+    private static final double LAST_INSIDE = 96;
     private static final int MOST_YEARS = 4;
     private static final int MOST_WEEKS = 6;
     private static final JsonMapper JSON = new JsonMapper();
@@ -79,9 +83,10 @@ public record StoryTime(
     /**
      * A day that is written under the scale.
      *
+     * @param anchor which of its points lies at {@code x}, as SVG says it: at the ends it is written inwards
      * @param more whether it is written where there is room alone
      */
-    public record StoryTick(double x, String label, boolean more) {}
+    public record StoryTick(double x, String label, String anchor, boolean more) {}
 
     /** Where one can stand. */
     private record StoryStop(double x, String said, String item, boolean changes) {}
@@ -185,9 +190,16 @@ public record StoryTime(
         double taken = 100 + TICK_ROOM;
         for (BrokenAxis.TimeTick tick :
                 axis.ticks(MOST_YEARS, MOST_WEEKS, labels).reversed()) {
-            boolean more = taken - tick.at() < TICK_ROOM;
-            taken = more ? taken : tick.at();
-            ticks.add(new StoryTick(hundredths(tick.at()), tick.label(), more));
+            String anchor = tick.at() < FIRST_INSIDE ? "start" : tick.at() > LAST_INSIDE ? "end" : "middle";
+            double middle = tick.at()
+                    + switch (anchor) {
+                        case "start" -> TICK_ROOM / 2;
+                        case "end" -> -TICK_ROOM / 2;
+                        default -> 0;
+                    };
+            boolean more = taken - middle < TICK_ROOM;
+            taken = more ? taken : middle;
+            ticks.add(new StoryTick(hundredths(tick.at()), tick.label(), anchor, more));
         }
         return ticks.reversed();
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
@@ -188,6 +189,29 @@ class StoryTimeTest {
         assertThat(StoryTime.axis(List.of(), OptionalInt.empty(), NOW, NOW, ZoneOffset.UTC)
                         .isBroken())
                 .isFalse();
+    }
+
+    /** On a phone, 280 pixels wide and 12 high, of which a letter is about 0.55 broad; a month begins on the last day too. */
+    @Property(tries = 200)
+    void ticks_thatAreWrittenOnAPhone_leaveEachOtherRoom(
+            @ForAll @IntRange(max = 400) int day, @ForAll @IntRange(min = 1, max = 2_000) int agoAdded) {
+        Instant now = Instant.parse("2026-12-01T08:00:00Z").plus(Duration.ofDays(day));
+        StoryTime story =
+                StoryTime.of(List.of(), OptionalInt.of(1980), now.minus(Duration.ofDays(agoAdded)), PLACES, now);
+        double free = Double.NEGATIVE_INFINITY;
+        for (StoryTime.StoryTick tick : story.ticks()) {
+            double width = 100 * 0.55 * 12 * tick.label().length() / 280;
+            double left = tick.x()
+                    - switch (tick.anchor()) {
+                        case "start" -> 0;
+                        case "end" -> width;
+                        default -> width / 2;
+                    };
+            if (!tick.more()) {
+                assertThat(left).as("%s of %s", tick, story.ticks()).isGreaterThan(free);
+                free = left + width;
+            }
+        }
     }
 
     /** At each entry lies what that day's own reading says; and at the last, and now, what lies on the body today. */
