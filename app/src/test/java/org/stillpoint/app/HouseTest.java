@@ -37,6 +37,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.exchange.English;
 import org.stillpoint.exchange.OnCommandLine;
 import org.stillpoint.record.Id;
@@ -54,6 +56,7 @@ import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.words.Message;
 
 /** The rules of the house (ARCHITECTURE.md, CONTRIBUTING.md), held on the compiled classes of every room but the last two: the cohort and the bench. */
+@Execution(ExecutionMode.CONCURRENT)
 class HouseTest {
 
     /** Each room and the rooms it may use; the same table stands in ARCHITECTURE.md. */

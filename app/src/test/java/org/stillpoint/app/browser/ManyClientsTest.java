@@ -19,7 +19,7 @@ class ManyClientsTest {
     @Test
     void practice_ofManyClients_namesSomeAndCountsAll(@TempDir Path folder) throws InterruptedException {
         try (RunningPractice practice =
-                RunningPractice.start(folder.resolve("data"), "--demo", "--clients", "200", "--check-ins", "4")) {
+                RunningPractice.start(folder.resolve("data"), "--demo", "--clients", "70", "--check-ins", "4")) {
             Wire owner = new Wire(practice.address()).signIn();
             Element more = owner.page("/practice").expectFirst(named("show-all"));
             Element group = more.closest("section");

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class RunningPractice implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "-XX:+UseSerialGC", // and the second compiler, without which each password takes a second and a half
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -58,6 +59,7 @@ final class RunningPractice implements AutoCloseable {
                 folder.toAbsolutePath().toString(),
                 "--port",
                 String.valueOf(port)));
+        command.addAll(1, compilers());
         command.addAll(List.of(options));
         if (!command.contains("--demo")) {
             command.add("--clear-key");
@@ -72,6 +74,13 @@ final class RunningPractice implements AutoCloseable {
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
+    }
+
+    /** When the second compiler starts, as for the tests themselves; without it each password would take a second and a half. */
+    private static List<String> compilers() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:Tier4"))
+                .toList();
     }
 
     private static String absolute(String classPath) {
