@@ -319,8 +319,8 @@ class S01_RoadBrowserTest {
         page.fill("#factor", PASSWORD);
         page.click(named("main-action")); // signs the note
         assertThat(page.locator(named("note-signed"))).containsText("Calmer than before.");
-        String client = page.getAttribute(named("main-action"), "href");
-        page.click(named("main-action"));
+        String client = page.getAttribute(named("to-the-client"), "href");
+        page.click(named("to-the-client"));
         page.click(named("story") + " a[href*=events]");
         assertThat(page.locator("main")).containsText("locked");
         return client;
