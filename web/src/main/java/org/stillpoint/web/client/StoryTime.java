@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.stillpoint.chart.BrokenAxis;
 import org.stillpoint.chart.Labels;
+import org.stillpoint.chart.Shape;
 import org.stillpoint.practice.client.StoryEntry;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
@@ -56,7 +57,7 @@ public record StoryTime(
     /** Percent of a scale 280 pixels wide that a month with its year takes. */
     private static final double TICK_ROOM = 19;
 
-    /** Percent at either end within which a label would leave the scale. */
+    /** Own choice, 2026: percent at either end within which the middle of a label would take it off the scale. */
     private static final double FIRST_INSIDE = 2;
 
     private static final double LAST_INSIDE = 96;
@@ -83,10 +84,16 @@ public record StoryTime(
     /**
      * A day that is written under the scale.
      *
-     * @param anchor which of its points lies at {@code x}, as SVG says it: at the ends it is written inwards
+     * @param anchor which of its points lies at {@code x}: at the ends it is written inwards
      * @param more whether it is written where there is room alone
      */
-    public record StoryTick(double x, String label, String anchor, boolean more) {}
+    public record StoryTick(double x, String label, Shape.Anchor anchor, boolean more) {
+
+        /** As SVG says it. */
+        public String textAnchor() {
+            return anchor.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Where one can stand. */
     private record StoryStop(double x, String said, String item, boolean changes) {}
@@ -190,18 +197,25 @@ public record StoryTime(
         double taken = 100 + TICK_ROOM;
         for (BrokenAxis.TimeTick tick :
                 axis.ticks(MOST_YEARS, MOST_WEEKS, labels).reversed()) {
-            String anchor = tick.at() < FIRST_INSIDE ? "start" : tick.at() > LAST_INSIDE ? "end" : "middle";
+            Shape.Anchor anchor = anchor(tick.at());
             double middle = tick.at()
                     + switch (anchor) {
-                        case "start" -> TICK_ROOM / 2;
-                        case "end" -> -TICK_ROOM / 2;
-                        default -> 0;
+                        case START -> TICK_ROOM / 2;
+                        case MIDDLE -> 0;
+                        case END -> -TICK_ROOM / 2;
                     };
             boolean more = taken - middle < TICK_ROOM;
             taken = more ? taken : middle;
             ticks.add(new StoryTick(hundredths(tick.at()), tick.label(), anchor, more));
         }
         return ticks.reversed();
+    }
+
+    private static Shape.Anchor anchor(double at) {
+        if (at < FIRST_INSIDE) {
+            return Shape.Anchor.START;
+        }
+        return at > LAST_INSIDE ? Shape.Anchor.END : Shape.Anchor.MIDDLE;
     }
 
     private static double hundredths(double value) {

@@ -203,9 +203,9 @@ class StoryTimeTest {
             double width = 100 * 0.55 * 12 * tick.label().length() / 280;
             double left = tick.x()
                     - switch (tick.anchor()) {
-                        case "start" -> 0;
-                        case "end" -> width;
-                        default -> width / 2;
+                        case START -> 0;
+                        case MIDDLE -> width / 2;
+                        case END -> width;
                     };
             if (!tick.more()) {
                 assertThat(left).as("%s of %s", tick, story.ticks()).isGreaterThan(free);
